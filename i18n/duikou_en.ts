@@ -2332,8 +2332,8 @@
       <translation>Sealed package (*.dkpkg *.dkpkg.dkenc *.dkround)</translation>
     </message>
     <message>
-      <source>上报包写的记录数、自评分和里面的记录对不上，或者自评分超过满分：不是用本程序封的包。不能采用，请原单位重新封包。</source>
-      <translation>The records and scores this package names are not those it holds, or an own score is above its maximum: it was not sealed by this program. It cannot be accepted; ask the office to seal it again.</translation>
+      <source>上报包写的院名、日期、关系、得分、记录数或佐证，和里面的记录对不上：不是用本程序封的包。不能采用，请原单位重新封包。</source>
+      <translation>The name, days, relations, scores, number of records or evidence the package states do not agree with the records in it: it was not sealed with this program. It cannot be taken; ask the hospital to seal it again.</translation>
     </message>
     <message>
       <source>上报包加密过，只有收它的主管部门打得开：在那里用 --home 指明收报台再核对。那个主管部门的签名指纹是 {figures}。</source>

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from decimal import Decimal
+from hashlib import blake2b
 from itertools import chain
 from pathlib import Path
 from uuid import UUID
@@ -20,7 +21,6 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Part
@@ -29,15 +29,16 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
-from duikou_desktop.scoring.tally import claimed, form_totals
-from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.tally import claimed
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
+from duikou_desktop.services.package_truth import hold_to_contents, hold_to_records
 from duikou_desktop.services.scored_year import ScoredYear, borrowed_words, reporting_year
-from duikou_desktop.services.scores import judgement_fault, scheme_relations, score_book
-from duikou_desktop.services.year_evidence import FOLDER
+from duikou_desktop.services.scores import scheme_relations, score_book
 
 # Records and assessment of an office's year take a few MB; what is far more is no year.
 _DATA_LIMIT = 64 * 1024 * 1024
+_DIGEST = 8  # bytes: of a line, among a few thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,8 @@ class CheckedPackage:
     anew: ScoredYear | None  # None: not scored anew
     why_not: Message | None  # why it was not
     compared: tuple[PointCompared, ...]
+    # By record, a digest of the line it stands on: the same as long as nothing in it is another.
+    lines: Mapping[UUID, str] = field(default_factory=dict)
 
     @property
     def manifest(self) -> Manifest:
@@ -118,7 +121,7 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     data: dict[str, bytes] = {}
 
     def keep(part: Part, chunks: Iterator[bytes]) -> None:
-        wanted = part.path == ASSESSMENT or part.path.startswith(f"{RECORDS}/")
+        wanted = part.path in (ASSESSMENT, REDUCED) or part.path.startswith(f"{RECORDS}/")
         if not wanted:
             for _ in chunks:
                 pass
@@ -130,55 +133,36 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     read_through(package, task, keep)
     stated = read_assessment(data)
     book = read_book(data)
-    scheme, why_not = scheme_of(package.manifest, shelf)
-    _hold_together(package.manifest, stated, book, scheme)
-    anew = score_package(package.manifest, scheme, book) if scheme is not None else None
-    if anew is not None and _owns(stated) != _owns(anew.assessment):
-        raise PackageFault(Why.INCONSISTENT)
-    compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
-    return CheckedPackage(package, stated, anew, why_not, compared)
-
-
-def _hold_together(
-    said: Manifest, stated: HospitalAssessment, book: Book, scheme: Scheme | None
-) -> None:
-    """Raises PackageFault where the manifest says other than the package holds.
-
-    A key signs anything: what no office's program would seal is not taken for what it says.
-    """
-    held = {key: len(book.all(key)) for key in BY_KEY if book.all(key)}
-    files = sum(part.path.startswith(f"{FOLDER}/") for part in said.parts)
+    said = package.manifest
+    scheme, why_not = scheme_of(said, shelf)
     standard = scheme.standard(said.side) if scheme is not None else None
-    mine = [
-        each
-        for each in book.each(Judgement)
-        if (each.scheme, each.side) == (said.scheme.id, said.side) and each.year == said.year
-    ]
-    if (
-        held != said.records
-        or files < said.evidence_files
-        or not all(
-            _possible(each) for part in (stated.whole, *stated.relations) for each in part.points
-        )
-        or form_totals(stated.whole).total != said.totals.total
-        or (standard and any(judgement_fault(each, standard) for each in mine))
-    ):
-        raise PackageFault(Why.INCONSISTENT)
+    hold_to_contents(said, stated, book, _originals(data), standard)
+    anew = score_package(said, scheme, book) if scheme is not None else None
+    if anew is not None:
+        hold_to_records(said, stated, anew)
+    compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
+    return CheckedPackage(package, stated, anew, why_not, compared, _lines(data, book))
 
 
-def _possible(point: ScoredPoint) -> bool:
-    """Whether its scores are points at all: no number but a figure between nought and the maximum."""
-    figures = [each for each in (point.own, point.score, point.maximum) if each is not None]
-    most = point.maximum
-    return all(each.is_finite() and each >= 0 for each in figures) and (
-        most is None or point.own is None or point.own <= most
-    )
+def _originals(data: Mapping[str, bytes]) -> dict[str, str]:
+    """By the path of each photo that was made smaller, the SHA-256 of what it was made of."""
+    try:
+        told = json.loads(data.get(REDUCED, b"{}"))
+        return {str(path): str(each["sha256"]) for path, each in told.items()}
+    except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
+        raise PackageFault(Why.UNREADABLE) from error
 
 
-def _owns(found: HospitalAssessment) -> dict[tuple[UUID | None, str], Decimal | None]:
-    """The office's own score of every point: by its records no other than it states."""
-    every = (found.whole, *found.relations)
-    return {(part.relation, each.id): each.own for part in every for each in part.points}
+def _lines(data: Mapping[str, bytes], book: Book) -> dict[UUID, str]:
+    found: dict[UUID, str] = {}
+    for key in BY_KEY:
+        # A book keeps the order: the records and the lines they stand on go side by side.
+        rows, lines = book.all(key), data.get(f"{RECORDS}/{key}.jsonl", b"").splitlines()
+        if len(rows) != len(lines):  # one id twice
+            raise PackageFault(Why.INCONSISTENT)
+        for record, line in zip(rows, lines, strict=True):
+            found[record.id] = blake2b(line, digest_size=_DIGEST).hexdigest()
+    return found
 
 
 def read_assessment(data: dict[str, bytes]) -> HospitalAssessment:

@@ -6,14 +6,17 @@ import json
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.exchange.faults import PackageFault, Why
+from duikou_desktop.exchange.keys import OfficeKey, fingerprint, public_pem
 from duikou_desktop.exchange.manifest import Part
 from duikou_desktop.exchange.package import Package, open_package, read_part
+from duikou_desktop.exchange.sealed import volume_path
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.sealed_writer import Source
 from tests.exchange.sealed import KEY, SMALL, seal
@@ -109,24 +112,66 @@ def test_any_zip_program_opens_it(tmp_path: Path) -> None:
     assert sorted(names[3:]) == sorted(each.path for each in SMALL)
 
 
-def test_it_is_verified_without_the_program(tmp_path: Path) -> None:
+def by_hand(path: Path) -> subprocess.CompletedProcess[str]:
     """As docs/package-format.md says: unzip, sha256sum and openssl."""
-    path = seal(tmp_path).path
-    out = tmp_path / "out"
-    subprocess.run(["unzip", "-q", str(path), "-d", str(out)], check=True)
     script = Path("docs/package-format.md").read_text().split("```sh\n")[1].split("```")[0]
-    script = script.replace("PACKAGE.dkpkg", str(path))
-    shutil.rmtree(out)
-    found = subprocess.run(
-        ["bash", "-euo", "pipefail", "-c", script],
-        cwd=tmp_path,
+    return subprocess.run(
+        ["bash", "-c", script.replace("PACKAGE.dkpkg", str(path))],
+        cwd=path.parent,
         capture_output=True,
         text=True,
         check=False,
     )
+
+
+def test_it_is_verified_without_the_program(tmp_path: Path) -> None:
+    found = by_hand(seal(tmp_path).path)
     assert found.returncode == 0, found.stdout + found.stderr
     assert "Signature Verified Successfully" in found.stdout
     assert found.stdout.count(": OK") == len(SMALL)
+    assert found.stdout.splitlines()[-1] == fingerprint(KEY.public)
+
+
+def test_so_are_its_volumes(tmp_path: Path) -> None:
+    whole = seal(tmp_path, bulky(3, 4_000), limit=9_000)
+    assert whole.manifest.volumes == 2
+    assert by_hand(whole.path).returncode == 0
+    last = volume_path(whole.path, 2)
+    last.write_bytes(last.read_bytes().replace(b"\2" * 100, b"\3" * 100, 1))
+    shutil.rmtree(tmp_path / "out")
+    assert by_hand(whole.path).returncode != 0
+
+
+def zipped_again(path: Path, change: Callable[[dict[str, bytes]], object]) -> Path:
+    with zipfile.ZipFile(path) as zipped:
+        held = {each: zipped.read(each) for each in zipped.namelist()}
+    change(held)
+    forged = path.with_name("forged.dkpkg")
+    with zipfile.ZipFile(forged, "w") as zipped:
+        for name, data in held.items():
+            zipped.writestr(name, data)
+    return forged
+
+
+def test_another_key_beside_the_manifest_is_seen_by_hand(tmp_path: Path) -> None:
+    """Signed by a stranger, with his key.pem, it verified and showed the hospital's own fingerprint."""
+    stranger = OfficeKey(bytes(range(1, 33)))
+
+    def sign(held: dict[str, bytes]) -> None:
+        held["manifest.json"] = held["manifest.json"].replace(b'"77.6"', b'"99.9"')
+        held["manifest.sig"] = stranger.sign(held["manifest.json"])
+        held["key.pem"] = public_pem(stranger.public)
+
+    found = by_hand(zipped_again(seal(tmp_path).path, sign))
+    assert found.returncode != 0
+    assert fingerprint(KEY.public) not in found.stdout
+
+
+def test_a_file_too_many_is_seen_by_hand(tmp_path: Path) -> None:
+    path = seal(tmp_path).path
+    found = by_hand(zipped_again(path, lambda held: held.update({"佐证/多出来的.txt": b"x"})))
+    assert found.returncode != 0
+    assert "多出来的" in found.stdout
 
 
 def test_the_manifest_says_what_it_holds(tmp_path: Path) -> None:

@@ -67,7 +67,8 @@ def city(tmp_path: Path) -> Iterator[DeskStore]:
         collect(made, packages())
         supporter = of_side(made, Side.SUPPORTER).received
         give_verdict(made, supporter, POINT, Opinion(Decimal(2), "一人未满六个月"))
-        accept_rest(made, supporter, as_counted=False, reason="")
+        for each in (supporter, of_side(made, Side.RECIPIENT).received):
+            accept_rest(made, each, as_counted=False, reason="")
         yield made
 
 
@@ -89,10 +90,10 @@ def test_the_citys_scores_are_the_provinces(city: DeskStore, province: DeskStore
     assert stand(city) == Progress(Stage.DONE, Decimal("80.1"))
     assert stand(province) == Progress(Stage.ADOPTED, Decimal("80.1"))
     assert score(province) == Decimal(2)
-    # The recipient's form and recount agree: there was nothing to adopt.
-    assert stand(province, Side.RECIPIENT) == Progress(Stage.DONE, Decimal("95.8"))
+    # Of the recipient's what only people judge was adopted: the rest agrees.
+    assert stand(province, Side.RECIPIENT) == Progress(Stage.ADOPTED, Decimal("95.8"))
     said = words_of(commission_report(province, SCHEME, 2024))
-    assert "已评审完毕2份，其中采用市级评审1份。" in said
+    assert "已评审完毕2份，其中采用市级评审2份。" in said
 
 
 def test_it_is_told_whose_verdict_it_is(province: DeskStore) -> None:
@@ -115,7 +116,7 @@ def test_what_the_province_judged_itself_stays(province: DeskStore) -> None:
 
 def test_given_up_the_points_wait_again(province: DeskStore) -> None:
     adopt(province, SCHEME, 2024, NAME)
-    assert give_up_adopted(province, SCHEME, 2024, NAME) == 1
+    assert give_up_adopted(province, SCHEME, 2024, NAME) == 2
     assert stand(province) == Progress(Stage.NOT_BEGUN, None)
 
 
@@ -203,6 +204,7 @@ def test_what_the_city_has_not_judged_to_the_end_is_left(tmp_path: Path) -> None
     with city_desk(tmp_path / "city") as city:
         collect(city, packages())
         give_verdict(city, of_side(city, Side.SUPPORTER).received, POINT, Opinion(None))
+        accept_rest(city, of_side(city, Side.RECIPIENT).received, as_counted=False, reason="")
         submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
         figures = fingerprint(office_key(city).public)
     with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as province:
@@ -216,6 +218,9 @@ def test_a_citys_verdict_on_what_the_office_changed_since_adopts_nothing(
     province: DeskStore,
 ) -> None:
     recipient = of_side(province, Side.RECIPIENT).received
+    accept_rest(
+        province, recipient, as_counted=False, reason=""
+    )  # 工作条件 and 生活条件 are judged
     figures = reviewed(province, recipient)[0].points[0].figures
     former = Verdict(
         None,

@@ -3,54 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
-from uuid import UUID
 
 import pytest
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.exchange.faults import PackageFault, Why
-from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.manifest import Manifest, Part
+from duikou_desktop.core.ids import hospital_id
+from duikou_desktop.exchange.faults import Why
+from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import open_package
-from duikou_desktop.exchange.package_writer import write_package
-from duikou_desktop.exchange.sealed_reader import read_through
-from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.package_check import check_package
 from tests.desks import packages
-
-KEY = OfficeKey(bytes(range(32)))
-JUDGEMENTS, ACTIVITIES = "数据/记录/judgement.jsonl", "数据/记录/activity.jsonl"
-Contents = dict[str, bytes]
-
-
-def forged(to: Path, change: Callable[[Contents], None] = lambda _: None, **said: Any) -> Path:
-    """A demo package whose contents and manifest were changed, sealed again by somebody's key."""
-    package = open_package(packages()[0])
-    held: Contents = {}
-
-    def keep(part: Part, chunks: Any) -> None:
-        held[part.path] = b"".join(chunks)
-
-    read_through(package, None, keep)
-    change(held)
-    plain = package.manifest.model_dump() | {"key": KEY.public.hex()} | said
-    return write_package(
-        to / "伪.dkpkg",
-        [Source(path, content) for path, content in held.items()],
-        lambda parts: Manifest(**{**plain, "parts": parts}),
-        KEY,
-    ).path
-
-
-def refusal(path: Path) -> Why:
-    with pytest.raises(PackageFault) as told:
-        check_package(path, Shelf.of(None))
-    return told.value.why
+from tests.forging import RECORDS, Contents, forged, refusal
 
 
 def test_what_only_another_key_signed_is_read_like_any_other(tmp_path: Path) -> None:
@@ -59,10 +25,10 @@ def test_what_only_another_key_signed_is_read_like_any_other(tmp_path: Path) -> 
 
 def test_an_own_score_above_the_points_maximum_is_refused(tmp_path: Path) -> None:
     def raise_one(held: Contents) -> None:
-        lines = [json.loads(each) for each in held[JUDGEMENTS].splitlines()]
+        lines = [json.loads(each) for each in held[RECORDS.format("judgement")].splitlines()]
         mine = next(each for each in lines if each.get("score") is not None)
         mine["score"] = "300"
-        held[JUDGEMENTS] = "\n".join(map(json.dumps, lines)).encode()
+        held[RECORDS.format("judgement")] = "\n".join(map(json.dumps, lines)).encode()
 
     assert refusal(forged(tmp_path, raise_one)) is Why.INCONSISTENT
 
@@ -89,17 +55,18 @@ def test_an_assessment_with_other_own_scores_than_the_records_is_refused(
 def test_one_of_a_hospital_its_own_records_do_not_pair_is_told_in_words_for_whoever_receives_it(
     tmp_path: Path,
 ) -> None:
-    path = forged(tmp_path, hospital=UUID(int=1), hospital_name="某医院")
-    with pytest.raises(UserError, match="上报包的记录里没有某医院的结对关系") as told:
+    name = "融水苗族自治县人民医院"  # which supports nobody
+    path = forged(tmp_path, hospital=hospital_id(name), hospital_name=name)
+    with pytest.raises(UserError, match=f"上报包的记录里没有{name}的结对关系") as told:
         check_package(path, Shelf.of(None))
     # Where to register them is an office's affair.
     assert "登记" not in str(told.value)
 
 
 def test_records_that_are_named_and_not_there_are_missed(tmp_path: Path) -> None:
-    assert refusal(forged(tmp_path, lambda held: held.pop(ACTIVITIES) and None)) is (
-        Why.INCONSISTENT
-    )
+    assert refusal(
+        forged(tmp_path, lambda held: held.pop(RECORDS.format("activity")) and None)
+    ) is (Why.INCONSISTENT)
 
 
 def test_totals_that_the_assessment_does_not_give_are_refused(tmp_path: Path) -> None:

@@ -92,15 +92,16 @@ def waiting(desk: DeskStore) -> set[str]:
     return {each.figures.point for each in part(desk).points if each.score is None}
 
 
-def test_only_what_differs_waits(desk: DeskStore) -> None:
+def test_what_differs_waits_and_what_only_people_judge(desk: DeskStore) -> None:
     differing = {
         each["point"] for each in one(desk).content["points"] if each["relation"] == str(RONGSHUI)
     }
-    assert waiting(desk) == differing
+    # 经费 and 派驻管理 were judged by the hospital alone: nothing was counted anew.
+    assert waiting(desk) == differing | {"S4.1", "S6.2"}
     assert {"S1.4", "S5.1", "S13.5"} <= differing
     (line,) = [each for each in view_round(desk, SCHEME, 2024).lines if each.relation == RONGSHUI]
     assert line.supporter.reviewed is not None
-    assert line.supporter.reviewed.waiting == len(differing)
+    assert line.supporter.reviewed.waiting == len(differing) + 2
     assert total_of(sums_by_package(desk)[one(desk).id]) is None
 
 
@@ -118,7 +119,9 @@ def test_verdicts_add_up(desk: DeskStore) -> None:
 
 def test_all_that_waits_at_once(desk: DeskStore) -> None:
     claimed = {each.relation: each.own for each in _scores(desk)}
-    assert accept_rest(desk, one(desk), as_counted=False, reason="") == 7
+    assert (
+        accept_rest(desk, one(desk), as_counted=False, reason="") == 11
+    )  # seven, and two of either relation
     sums = sums_by_package(desk)[one(desk).id]
     assert {each.relation: each.total for each in sums if each.relation is not None} == claimed
     # 80.6 and 82.4, and the mean of them 81.5; but the form prints each point's mean in tenths, and
@@ -134,8 +137,8 @@ def _scores(desk: DeskStore) -> list[Score]:
 
 def test_by_the_recount_what_only_people_judge_still_waits(desk: DeskStore) -> None:
     accept_rest(desk, one(desk), as_counted=True, reason="按收到的记录复算")
-    # 中医药适宜技术 is judged: there is no recount of it.
-    assert waiting(desk) == {"S13.5"}
+    # These are judged: there is no recount of them.
+    assert waiting(desk) == {"S4.1", "S6.2", "S13.5"}
 
 
 @pytest.mark.parametrize("score", ["-0.5", "6.5"])

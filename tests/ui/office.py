@@ -13,8 +13,12 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.demo import SUPPORTER
 from duikou_desktop.services.demo_year import demo_today, demo_year
+from duikou_desktop.services.desk.reviewing import accept_rest
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.opening import seen
+from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
+from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.settings import Settings
@@ -61,3 +65,16 @@ def demo_window(qtbot: QtBot, theme: Theme, settings: Settings, folder: Path) ->
     made.show_office(seen(demo_office(folder, Side.SUPPORTER)), theme)
     made.show()
     return made
+
+
+def accept_all(counter: Counter, side: Side) -> None:
+    """Whatever waits in the reports of that side is taken as claimed."""
+    scheme = counter.scheme
+
+    def work(desk: DeskStore, _task: object) -> None:
+        for each in round_of(desk, scheme, 2024).reports:
+            if each.received.side is side:
+                accept_rest(desk, each.received, as_counted=False, reason="")
+
+    counter.act(work)
+    counter.runner.wait()

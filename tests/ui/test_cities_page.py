@@ -9,6 +9,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import new_id
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
@@ -26,7 +27,7 @@ from tests.desks import NAME, arrive
 from tests.factories import GUANGXI
 from tests.resealed import SOMEBODY
 from tests.rounds import FIGURES, city_stick, said_otherwise
-from tests.ui.office import fail, wait
+from tests.ui.office import accept_all, fail, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -38,6 +39,7 @@ def test_a_citys_round_is_seen_at_the_province(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    accept_all(full, Side.RECIPIENT)  # two of its points are judged by people alone
     page = RollUpPage(full, settings)
     qtbot.addWidget(page)
     page.show()
@@ -102,7 +104,10 @@ def test_a_citys_round_is_seen_at_the_province(
     above.adopt.click()
     wait(qtbot, lambda: "采用了 1 份" in above.banner.text())
     assert "1 份市里没有评审完" in above.banner.text()
-    assert {row.words["stage"] for row in above.answers.rows()} == {"评审完", "未评"}
+    wait(
+        qtbot,
+        lambda: {row.words["stage"] for row in above.answers.rows()} == {"采用市级", "未评"},
+    )
     province.close()
 
 

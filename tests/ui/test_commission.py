@@ -36,7 +36,7 @@ from duikou_desktop.ui.widgets.label import CutLabel
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from tests.desks import NAME, sealed_stick
-from tests.ui.office import RONGAN, RONGSHUI, wait
+from tests.ui.office import RONGAN, RONGSHUI, accept_all, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -226,10 +226,17 @@ def test_a_report_is_reviewed_point_by_point(
     qtbot: QtBot, full: Counter, settings: Settings
 ) -> None:
     page = review_page(qtbot, full, settings)
-    # The supporter's waits for seven points; the recipient's form and recount agree.
-    assert next(row.cells[2] for row in page.reports.rows()) == 7
+    # The supporter's waits for seven points and two judged ones of either relation, the recipient's for two.
+    assert [row.cells[2] for row in page.reports.rows()] == [11, 2]
     page.relations.picked.emit(str(RONGSHUI))
-    assert {row.key for row in page.points.rows()} == {"S1.4", "S5.1", "S5.B1", "S13.5"}
+    assert {row.key for row in page.points.rows()} == {
+        "S1.4",
+        "S4.1",
+        "S5.1",
+        "S5.B1",
+        "S6.2",
+        "S13.5",
+    }
     page.points.choose("S5.1")
     page.pane.score.set_value(Decimal(3))
     page.pane.adjust.click()
@@ -244,7 +251,9 @@ def test_a_report_is_reviewed_point_by_point(
     page.pane.own.click()
     wait(qtbot, lambda: cells(page.points, "S13.5")[7] == "4")
     page.take_rest(as_counted=True)
-    wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, None])
+    wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [4, 2])
+    page.take_rest(as_counted=False)
+    wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, 2])
 
 
 def test_evidence_put_out_is_told_where(
@@ -273,11 +282,11 @@ def test_a_report_goes_back_and_is_taken_after_all(
     page.send_back("缺任命文件")
     wait(qtbot, lambda: "缺任命文件" in page.banner.text())
     assert page.back.text() == "撤回退回"
-    # Its office reports again: nothing of it waits.
-    wait(qtbot, lambda: "0 份待评" in page.header.context())
+    # Its office reports again: nothing of it waits; the recipient's does.
+    wait(qtbot, lambda: "1 份待评" in page.header.context())
     page.back.click()
     wait(qtbot, lambda: page.back.text() == "退回这份报告…")
-    wait(qtbot, lambda: "1 份待评" in page.header.context())
+    wait(qtbot, lambda: "2 份待评" in page.header.context())
 
 
 def test_without_a_reason_nothing_goes_back_and_that_is_said(
@@ -300,7 +309,7 @@ def test_the_list_stays_as_it_stands_under_the_hand_and_enter_judges_nothing(
     page.rest.click()
     assert offered[0][0] == ("", "不改")
     page.take_rest(as_counted=False)
-    wait(qtbot, lambda: {row.cells[2] for row in page.reports.rows()} == {None})
+    wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, 2])
     assert [row.key for row in page.reports.rows()] == before
 
 
@@ -332,8 +341,11 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
         ("综合", "受援", "—", 1),
         ("综合", "支援", "—", 1),
     ]
-    # The recipient's form and recount agree: it is reviewed, its total final.
-    assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("评审完", "95.8")]
+    # Where form and recount agree the recipient's stands; two points that people judge wait.
+    assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("未评", "—")]
+    accept_all(full, Side.RECIPIENT)
+    wait(qtbot, lambda: [row.cells[7] for row in places.rows()] == ["95.8"])
+    assert [row.words["stage"] for row in places.rows()] == ["评审完"]
     assert page.told.text().endswith("评审平均 95.8")
     assert [row.cells[6] for row in counties.rows()] == ["—", "—", "—", "—", "95.8"]
     page.sides.picked.emit(Side.SUPPORTER)

@@ -85,8 +85,8 @@ def test_until_somebody_looked_the_report_is_not_done(
     qtbot.addWidget(page)
     page.resize(1142, 700)
     page.show()
-    # Seven that differ, and the rounds that were decided otherwise.
-    wait(qtbot, lambda: waiting(page) == [8] and page.points.count() > 0)
+    # Seven that differ, two of either relation that people judge, and the rounds decided otherwise.
+    wait(qtbot, lambda: waiting(page) == [12] and page.points.count() > 0)
     page.take_rest(as_counted=False)
     wait(qtbot, lambda: waiting(page) == [1])
     page.relations.picked.emit(str(RONGSHUI))

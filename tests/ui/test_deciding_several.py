@@ -42,7 +42,7 @@ def differing(desk: DeskStore) -> None:
     found = tuple(
         Disagreement("派驻人员", name, "2024-03-01 至 2024-08-31", "没有登记") for name in NAMES
     )
-    desk.claims.keep_comparison(Pair(RONGAN, made[0].id, made[1].id), to_json(found))
+    desk.claims.keep_comparisons({Pair(RONGAN, made[0].id, made[1].id): to_json(found)})
 
 
 @pytest.fixture

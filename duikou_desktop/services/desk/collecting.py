@@ -22,7 +22,7 @@ from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.key_state import KeyState, key_state
-from duikou_desktop.services.desk.noted import noted, point_figures
+from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
@@ -280,6 +280,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "relations": [str(each) for each in said.relations],
             "records": sum(said.records.values()),
             "behind_points": len(_behind_points(checked)),
+            "behind": to_json(behind_otherwise(checked)),
             "evidence": said.evidence,
             "evidence_files": said.evidence_files,
             "evidence_lost": said.evidence_lost,
@@ -298,5 +299,5 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
 
 def _behind_points(checked: CheckedPackage) -> set[UUID]:
     """The records that points of the report stand on: of them spot checks are drawn."""
-    parts = checked.stated.relations or (checked.stated.whole,)
-    return {record for part in parts for point in part.points for record in point.records}
+    found = checked.anew.assessment if checked.anew is not None else checked.stated
+    return {record for each in behind(found) for record in each.records}

@@ -17,7 +17,7 @@ from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.records import activities, on_site, techniques
 from duikou_desktop.domain.coverage import deployed, gaps, paired
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint, State
 from duikou_desktop.scoring.tally import claimed, form_totals
 from duikou_desktop.services.desk.told import report_on
 from duikou_desktop.services.package_check import CheckedPackage
@@ -112,11 +112,11 @@ def _scores(stated: HospitalAssessment, anew: ScoredYear | None) -> Iterator[Sco
 
 @dataclass(frozen=True, slots=True)
 class PointFigures:
-    """A point as it was claimed and counted; `digest`: of all the office said of it."""
+    """A point as it was claimed and counted; `digest`: of all that a verdict on it was given by."""
 
     point: str
     own: Decimal | None  # None: the form says nothing
-    anew: Decimal | None  # None: undecided, or not counted
+    anew: Decimal | None  # None: undecided, not counted, or for people to judge
     maximum: Decimal | None  # None: bonus
     digest: str
 
@@ -142,9 +142,9 @@ def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
                 PointFigures(
                     each.id,
                     claimed(each),
-                    fresh.point(each.id).score if fresh is not None else None,
+                    _counted(fresh.point(each.id)) if fresh is not None else None,
                     each.maximum,
-                    _digest(each),
+                    _digest(each, fresh.point(each.id) if fresh is not None else None, checked),
                 )
                 for each in part.points
             ),
@@ -153,10 +153,47 @@ def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
     )
 
 
-def _digest(point: ScoredPoint) -> str:
-    """The same as long as score, own words and records behind it are."""
-    text = json.dumps(to_json(point), ensure_ascii=False, sort_keys=True)
+def _counted(fresh: ScoredPoint) -> Decimal | None:
+    """What the records give; where only people can judge, the office's own word is no recount."""
+    return None if fresh.state is State.JUDGED else fresh.score
+
+
+def _digest(point: ScoredPoint, fresh: ScoredPoint | None, checked: CheckedPackage) -> str:
+    """The same as long as what the office says, what ours counts, and each record behind it are."""
+    told = [to_json(point)]
+    if fresh is not None:
+        told += [to_json(fresh), [checked.lines.get(each) for each in fresh.records]]
+    text = json.dumps(told, ensure_ascii=False, sort_keys=True)
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The records that a point stands on."""
+
+    relation: UUID | None
+    point: str
+    records: tuple[UUID, ...]
+
+
+def behind(found: HospitalAssessment) -> tuple[Behind, ...]:
+    """Of every point of an assessment."""
+    return tuple(
+        Behind(part.relation, point.id, point.records)
+        for part in _parts(found)
+        for point in part.points
+    )
+
+
+def behind_otherwise(checked: CheckedPackage) -> tuple[Behind, ...] | None:
+    """By ours, where the office's program states others, or fewer; None: they are the same.
+
+    Spot checks are drawn from them: a hospital does not choose what can be drawn.
+    """
+    if checked.anew is None:
+        return None
+    ours = behind(checked.anew.assessment)
+    return None if ours == behind(checked.stated) else ours
 
 
 def _parts(found: HospitalAssessment) -> tuple[Assessment, ...]:

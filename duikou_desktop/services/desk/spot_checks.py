@@ -30,9 +30,8 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.assessment import HospitalAssessment
 from duikou_desktop.services.desk.deciding import clerk_of
-from duikou_desktop.services.desk.noted import PartFigures
+from duikou_desktop.services.desk.noted import Behind, PartFigures, behind
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.package_check import read_assessment, read_book
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
@@ -164,8 +163,9 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
 
 
 def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Received]:
+    """Of the desk's table, and not sent back: who stands outside it is judged by somebody else."""
     standing = round_of(desk, scheme, year).reports
-    return [each.received for each in standing if each.returned is None]
+    return [each.received for each in standing if each.expected and each.returned is None]
 
 
 def without_records(desk: DeskStore, scheme: Scheme, year: int) -> tuple[str, ...]:
@@ -207,10 +207,18 @@ def _seed(text: str) -> str:
 
 def _lots(desk: DeskStore, received: Received, seed: str) -> Iterator[_Lot]:
     """Every record that a point of the report stands on, once, where it weighs most."""
-    package = open_package(desk.package_file(received.id))
-    stated = read_assessment({ASSESSMENT: read_part(package, ASSESSMENT)})
-    for record, place in _places(stated, _figures(desk, received)).items():
+    for record, place in _places(_behind(desk, received), _figures(desk, received)).items():
         yield _Lot(received, place, record, lot_of(seed, record, place.weight))
+
+
+def _behind(desk: DeskStore, received: Received) -> tuple[Behind, ...]:
+    """By our count; as the office's program states it where that says the same, or was not looked at."""
+    kept = received.content.get("behind")
+    if kept is not None:
+        ours: tuple[Behind, ...] = from_json(tuple[Behind, ...], kept)
+        return ours
+    package = open_package(desk.package_file(received.id))
+    return behind(read_assessment({ASSESSMENT: read_part(package, ASSESSMENT)}))
 
 
 def _figures(desk: DeskStore, received: Received) -> Mapping[tuple[UUID | None, str], Place]:
@@ -224,17 +232,16 @@ def _figures(desk: DeskStore, received: Received) -> Mapping[tuple[UUID | None, 
 
 
 def _places(
-    stated: HospitalAssessment, figures: Mapping[tuple[UUID | None, str], Place]
+    found: Iterable[Behind], figures: Mapping[tuple[UUID | None, str], Place]
 ) -> dict[UUID, Place]:
-    found: dict[UUID, Place] = {}
-    for part in stated.relations or (stated.whole,):
-        for point in part.points:
-            place = figures[part.relation, point.id]
-            for record in point.records:
-                # Of equals the first: the standard's order.
-                if record not in found or found[record].weight < place.weight:
-                    found[record] = place
-    return found
+    places: dict[UUID, Place] = {}
+    for each in found:
+        place = figures[each.relation, each.point]
+        for record in each.records:
+            # Of equals the first: the standard's order.
+            if record not in places or places[record].weight < place.weight:
+                places[record] = place
+    return places
 
 
 def _lowest(lots: list[_Lot], wish: Wish) -> list[_Lot]:
