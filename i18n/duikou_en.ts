@@ -140,12 +140,24 @@
       <translation>{caption} ({why})</translation>
     </message>
     <message>
+      <source>{city}管哪些县</source>
+      <translation>The counties of {city}</translation>
+    </message>
+    <message>
       <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
-      <source>{contested} 处几个市都管、定得不同，没有采用，由本级定。</source>
-      <translation> {contested} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
+      <source>{contested}认定归几个市管，没有采用：先定归哪个市。</source>
+      <translation> {contested} were confirmed as several cities': not adopted. First settle whose they are.</translation>
+    </message>
+    <message>
+      <source>{counties} 认定归几个市管，没有采用：先用 duikou confirm 指纹 --counties 定归哪个市。</source>
+      <translation>{counties} were confirmed as several cities': not adopted. First settle whose they are with duikou confirm FINGERPRINT --counties.</translation>
+    </message>
+    <message>
+      <source>{counties} 还认定归{cities}：几个市说的都不算，在其中一个市的“管的县…”里去掉。</source>
+      <translation> {counties} were confirmed as those of {cities}, too: no city's word counts for them. Take them out at one of the cities under “Its counties…”.</translation>
     </message>
     <message>
       <source>{county}　{n} 个结对关系</source>
@@ -564,6 +576,10 @@
       <translation>{name} is no Word document (.docx), or it is damaged. Save it again with Word or WPS.</translation>
     </message>
     <message>
+      <source>{name} 不是市级主管部门，没有管的县。</source>
+      <translation>{name} is no city's commission: it has no counties.</translation>
+    </message>
+    <message>
       <source>{name} 不是文件。把里面的文件拖进来。</source>
       <translation>{name} is not a file. Drop the files inside it instead.</translation>
     </message>
@@ -768,8 +784,16 @@
       <translation>{name} total {sum} (without drafts)</translation>
     </message>
     <message>
+      <source>{name}和收过的{twin}只差写法，没有收。请市里照原来的名称重新写出。</source>
+      <translation>{name} is {twin}, taken before, in another spelling: not taken. Ask the city to write it again under its former name.</translation>
+    </message>
+    <message>
       <source>{name}在 {first} 至 {last} 有两条派驻（{one}、{other}）。一个人一天只能在一处。</source>
       <translation>{name} has two deployments from {first} to {last} ({one}, {other}). A person is at one place a day.</translation>
+    </message>
+    <message>
+      <source>{name}报的 {counties} 还没有认定归它管：在“各市上报”里定下以前，这些县它说的不算。</source>
+      <translation>{name} claims {counties}, which nobody confirmed as its own: until that is done under Cities' reports its word does not count for them.</translation>
     </message>
     <message>
       <source>{name}没有当年的考核记录。</source>
@@ -790,6 +814,10 @@
     <message>
       <source>{name}的指纹已核对。</source>
       <translation>The fingerprint of {name} was compared.</translation>
+    </message>
+    <message>
+      <source>{name}的汇总文件写的日期 {day} 还没有到，没有收。核对本机的日期；本机的没有错，请市里校准电脑的日期以后重新写出上报。</source>
+      <translation>The summary of {name} is dated {day}, a day that has not come: not taken. Check this computer's date; if it is right, ask the city to set its computer's date and to write its submission again.</translation>
     </message>
     <message>
       <source>{name}的汇总文件没有留在本机。再收一次。</source>
@@ -858,6 +886,14 @@
     <message>
       <source>{name}（{why}）</source>
       <translation>{name} ({why})</translation>
+    </message>
+    <message>
+      <source>{name}（不在关系表里）</source>
+      <translation>{name} (not in the pairing table)</translation>
+    </message>
+    <message>
+      <source>{name}（不在关系表里，编号 {number}）</source>
+      <translation>{name} (not in the pairing table, number {number})</translation>
     </message>
     <message>
       <source>{name}（已填）</source>
@@ -1090,10 +1126,6 @@
     <message>
       <source>{n} 处佐证文件找不到或被改动过，没有写入，已列在“缺失的材料”里：{names}</source>
       <translation>{n} places of evidence files missing or altered were not written; they are listed as missing: {names}</translation>
-    </message>
-    <message>
-      <source>{n} 处几个市都管、定得不同，没有采用，由本级定。</source>
-      <translation>{n} that several cities have and judged otherwise were not adopted: they are decided here.</translation>
     </message>
     <message>
       <source>{n} 处双方不一致没有认定</source>
@@ -2164,6 +2196,10 @@
       <translation>✕ {n} days short</translation>
     </message>
     <message>
+      <source>　另有 {n} 份用别的密钥签名的，核对以前不用</source>
+      <translation>  {n} more signed with another key: not used until it is compared</translation>
+    </message>
+    <message>
       <source>　评审平均 {reviewed}</source>
       <translation>  Mean reviewed {reviewed}</translation>
     </message>
@@ -2174,6 +2210,10 @@
     <message>
       <source>一个人先后取得的职称。评分取驻点第一天的职称。</source>
       <translation>The titles a person has held over time. Scoring takes the title held on the first day of the stay.</translation>
+    </message>
+    <message>
+      <source>一个县也不归它</source>
+      <translation>No county is its own</translation>
     </message>
     <message>
       <source>一个结对关系算一个。</source>
@@ -3424,6 +3464,14 @@
       <translation>When the program was closed</translation>
     </message>
     <message>
+      <source>其中 {counties} 已认定归{cities}：核对以后几个市说的都不算，到定下归谁为止。</source>
+      <translation> Of these {counties} were confirmed as those of {cities}: afterwards neither city's word counts for them until it is settled whose they are.</translation>
+    </message>
+    <message>
+      <source>其中 {counties} 认定归{cities}。</source>
+      <translation> Of these {counties} were confirmed as those of {cities}.</translation>
+    </message>
+    <message>
       <source>其中 {n} 个存疑，看下面的说明。</source>
       <translation> {n} of them in doubt: see the words below.</translation>
     </message>
@@ -4572,6 +4620,10 @@
       <translation>Paper only?</translation>
     </message>
     <message>
+      <source>只核对这一家</source>
+      <translation>Confirm this one alone</translation>
+    </message>
+    <message>
       <source>只检查，没有写入。{counts}</source>
       <translation>Checked only, nothing written. {counts}</translation>
     </message>
@@ -5360,6 +5412,10 @@
       <translation>The {n} records it proves will lose this evidence.</translation>
     </message>
     <message>
+      <source>它还报了 {counties}，没有认定，它说的不算：是它的，点“管的县…”认定。</source>
+      <translation> It also claims {counties}, which nobody confirmed; its word does not count for them. If they are its own, confirm them under “Its counties…”.</translation>
+    </message>
+    <message>
       <source>安全</source>
       <translation>Safety</translation>
     </message>
@@ -5686,6 +5742,10 @@
     <message>
       <source>封面不加密，打印盖章。</source>
       <translation> The cover is not encrypted: print and stamp it.</translation>
+    </message>
+    <message>
+      <source>封面是哪一家的</source>
+      <translation>Whose cover it is</translation>
     </message>
     <message>
       <source>将建立 {n} 个结对关系</source>
@@ -6348,6 +6408,10 @@ Right: {after}, claims {new}.
     <message>
       <source>张贴在医院明显位置：姓名、职称、支援医院、专业特长、支援时间，大字。要带照片，在“人员”里给本人加一张叫“寸照”或“照片”的图片。</source>
       <translation>To be posted where patients see it: name, title, supporting hospital, speciality and time, in large print. For photos, give the person a picture called “inch photo” or “photo” (in Chinese) under “People”.</translation>
+    </message>
+    <message>
+      <source>归它管的 {n} 个县：{counties}。</source>
+      <translation>Its {n} counties: {counties}.</translation>
     </message>
     <message>
       <source>当作一条记录存入</source>
@@ -8458,6 +8522,10 @@ Right: {after}, claims {new}.
       <translation>Compare the fingerprint</translation>
     </message>
     <message>
+      <source>核对指纹，同时认定归它管的 {n} 个县：{counties}。</source>
+      <translation>Comparing the fingerprint also confirms the {n} counties it says are its own: {counties}.</translation>
+    </message>
+    <message>
       <source>核对时的指纹</source>
       <translation>Fingerprint when checked</translation>
     </message>
@@ -8682,6 +8750,18 @@ Right: {after}, claims {new}.
       <translation>The round is of the scheme {theirs}; collected here is {ours}.</translation>
     </message>
     <message>
+      <source>汇总文件没有写主管部门的名称，或名称首尾有空格，没有收。请市里改正以后重新写出。</source>
+      <translation>The summary names no commission, or its name begins or ends with a blank: not taken. Ask the city to mend that and to write it again.</translation>
+    </message>
+    <message>
+      <source>汇总文件的主管部门写的是一家医院：{name}。没有收。</source>
+      <translation>The summary's commission is called as a hospital is: {name}. Not taken.</translation>
+    </message>
+    <message>
+      <source>汇总文件的主管部门写的是本台评审的人：{name}。没有收。</source>
+      <translation>The summary's commission is called as a reviewer of this desk: {name}. Not taken.</translation>
+    </message>
+    <message>
       <source>汇总文件的内容和签名对不上：被改动过，或者复制时损坏。没有收，请市里重新报送。</source>
       <translation>The round does not fit its signature: it was changed, or damaged in copying. It was not taken; ask the city to send it again.</translation>
     </message>
@@ -8858,6 +8938,10 @@ Right: {after}, claims {new}.
       <translation>No two packages have the same number.</translation>
     </message>
     <message>
+      <source>没有哪个县认定归{name}一个市管，它的评审没有采用。先在“各市上报”里定它管的县（命令行用 duikou confirm 指纹 --counties）。</source>
+      <translation>No county was confirmed as that of {name} alone: its review was not adopted. First say under Cities' reports which counties it has (on the command line: duikou confirm FINGERPRINT --counties).</translation>
+    </message>
+    <message>
       <source>没有唯一的结对关系“{text}”。可以写：{ways}。</source>
       <translation>“{text}” is not one pairing. It may be: {ways}.</translation>
     </message>
@@ -9016,6 +9100,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有要处理的</source>
       <translation>Nothing needs attention</translation>
+    </message>
+    <message>
+      <source>没有要认定的县：它没有写，或以前认定过。</source>
+      <translation>No counties to confirm: it names none, or they were confirmed before.</translation>
     </message>
     <message>
       <source>没有认出列名，没有导入。第一行写上列名，比如 {names}。</source>
@@ -10010,12 +10098,20 @@ Right: {after}, claims {new}.
       <translation>Fingerprint: {fingerprint}</translation>
     </message>
     <message>
+      <source>签名的密钥和以前收到的不是同一个，仍按以前的一份。打登记的电话问{name}是不是换了密钥，在“各市上报”里照它念的核对指纹；不是它的，不要核对。</source>
+      <translation>Signed with another key than the one taken before, which still stands. Call {name} at its registered number: if it changed its key, confirm the fingerprint it reads out under Cities' reports; if it did not, do not.</translation>
+    </message>
+    <message>
       <source>签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。</source>
       <translation>Not signed with the key that came before: until its fingerprint is compared, no. {n} still stands.</translation>
     </message>
     <message>
       <source>签名的密钥已作废（{name}），请医院换新密钥重新上报。</source>
       <translation>It is signed with a revoked key ({name}); the hospital has to report again with a new key.</translation>
+    </message>
+    <message>
+      <source>签名的密钥已作废（{name}），请市里换新密钥重新上报。</source>
+      <translation>Its signing key was revoked ({name}): ask the city to report again with a new key.</translation>
     </message>
     <message>
       <source>签字人</source>
@@ -10060,6 +10156,10 @@ Right: {after}, claims {new}.
     <message>
       <source>管理水平</source>
       <translation>Management</translation>
+    </message>
+    <message>
+      <source>管的县…</source>
+      <translation>Its counties…</translation>
     </message>
     <message>
       <source>箭头指着的读作受援医院。</source>
@@ -10348,6 +10448,10 @@ Right: {after}, claims {new}.
     <message>
       <source>编号</source>
       <translation>ID</translation>
+    </message>
+    <message>
+      <source>编号和收过的一份一样，却不是同一个文件，没有收。收过的是 {kept}（写的是{theirs}），这一份是 {file}（写的是{name}）。请{name}重新封包再报，编号就会不同；并查清收过的那一份是谁报的。</source>
+      <translation>It bears the id of a package taken before and is another file: not taken. Taken before: {kept} (it says {theirs}); this one: {file} (it says {name}). Ask {name} to seal again and report, which gives it another id; and find out who sent the one taken before.</translation>
     </message>
     <message>
       <source>缺 {n} 个</source>
@@ -10934,6 +11038,14 @@ Right: {after}, claims {new}.
       <translation>Decided otherwise</translation>
     </message>
     <message>
+      <source>认定归它管的 {n} 个县：{counties}。不对的，到“各市上报”里改。</source>
+      <translation> Confirmed as its {n} counties: {counties}. Where that is wrong, change it under Cities' reports.</translation>
+    </message>
+    <message>
+      <source>认定归它管的 {n} 个县：{counties}。不对的，用 --counties 写明再核对一次。</source>
+      <translation>Confirmed as its {n} counties: {counties}. Where that is wrong, confirm again with --counties.</translation>
+    </message>
+    <message>
       <source>认定按{side}医院：{reason}</source>
       <translation>Decided as the {side} says: {reason}</translation>
     </message>
@@ -10952,6 +11064,10 @@ Right: {after}, claims {new}.
     <message>
       <source>认定的理由；写进双方的回执</source>
       <translation>Reason for the decision; goes into both receipts</translation>
+    </message>
+    <message>
+      <source>认定这些县</source>
+      <translation>Confirm these counties</translation>
     </message>
     <message>
       <source>议题</source>
@@ -11620,6 +11736,18 @@ Right: {after}, claims {new}.
     <message>
       <source>这个密钥已作废，用它签名的上报包不采信。</source>
       <translation>This key was revoked; packages signed with it are not trusted.</translation>
+    </message>
+    <message>
+      <source>这个密钥没有签过这一家的上报，签的是：{names}。和封面再对一遍。</source>
+      <translation>This key signed nothing for that one, but for: {names}. Compare with the cover again.</translation>
+    </message>
+    <message>
+      <source>这个密钥签了几家的上报，一个密钥只能是一家的。盖章的封面是哪一家的？别家的那一份多半是冒名，向那一家问清。</source>
+      <translation>This key signed for several, and a key can only be one's. Whose is the stamped cover? What it signed for another is most likely false: ask that one.</translation>
+    </message>
+    <message>
+      <source>这个密钥签了几家的上报：{names}。一个密钥只能是一家的：看盖章的封面是哪一家的，只核对那一家（命令行写 --whose 名称）；别家的那一份多半是冒名，向那一家问清。</source>
+      <translation>This key signed for several: {names}. A key can only be one's: see whose the stamped cover is and confirm that one alone (on the command line: --whose NAME); what it signed for another is most likely false, ask that one.</translation>
     </message>
     <message>
       <source>这个数超过 15 位，表格已经丢了末几位。把格子设为文本，再填一次。</source>

@@ -330,6 +330,8 @@ def _desk(every: _Commands) -> None:
     confirm = _add(every, "confirm", desk_commands.confirm, "按盖章封面核对一个单位的签名指纹")
     _home(confirm)
     confirm.add_argument("fingerprint", help="封面上的 32 位数字，空格可写可不写")
+    confirm.add_argument("--whose", metavar="名称", help="封面是哪一家的；一个密钥签了几家的要写")
+    confirm.add_argument("--counties", metavar="县、县", help="省级：一个市管哪些县；不写照它报的")
     confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
     confirm.add_argument("--again", action="store_true", help="重新采信作废过的密钥")
 

@@ -13,6 +13,7 @@ from duikou_desktop.cli.output import show, show_json, table, tell, tell_bug
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.ids import hospital_id
 from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.schemes.shelf import Shelf
 
@@ -110,6 +111,7 @@ def _collected(each: Collected) -> dict[str, Any]:
 
 def confirm(chosen: argparse.Namespace) -> int:
     """Confirms the key of a hospital by the fingerprint of its stamped sheet, or revokes it."""
+    from duikou_desktop.services.desk.city_standing import table_counties
     from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 
     with open_desk(chosen) as desk:
@@ -117,8 +119,22 @@ def confirm(chosen: argparse.Namespace) -> int:
             name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
             show(say("{name} 的密钥已作废。", name=name))
         else:
-            name = confirm_fingerprint(desk, chosen.fingerprint, again=chosen.again)
+            whose = hospital_id(chosen.whose) if chosen.whose is not None else None
+            scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+            counties = _counties(chosen, scheme) if chosen.counties is not None else None
+            name = confirm_fingerprint(
+                desk, chosen.fingerprint, whose=whose, counties=counties, again=chosen.again
+            )
             show(say("{name} 的指纹已核对。", name=name))
+            if (given := desk.reviews.counties().get(name)) is not None:
+                names = tuple(each for each in table_counties(desk) if each in given)
+                show(
+                    say(
+                        "认定归它管的 {n} 个县：{counties}。不对的，用 --counties 写明再核对一次。",
+                        n=len(names),
+                        counties=names,
+                    )
+                )
     return DONE
 
 
@@ -233,7 +249,12 @@ def adopt_city(chosen: argparse.Namespace) -> int:
         if found.otherwise:
             show(say("{n} 个要点别的市评得不同：按受援医院所在的市。", n=found.otherwise))
         if found.contested:
-            tell(say("{n} 处几个市都管、定得不同，没有采用，由本级定。", n=found.contested))
+            tell(
+                say(
+                    "{counties} 认定归几个市管，没有采用：先用 duikou confirm 指纹 --counties 定归哪个市。",
+                    counties=found.contested,
+                )
+            )
     return DONE if count else REFUSED
 
 

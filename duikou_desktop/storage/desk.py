@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, Self
 from uuid import UUID
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, select, text, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
@@ -40,6 +40,9 @@ from duikou_desktop.storage.lock import FolderLock
 
 DATABASE, PACKAGES = "desk.db", "packages"
 _VERSION = 1
+# As SQLite counts the rows: a stick is taken within a second, and ids are the sender's own choice. Only
+# the last row is ever taken out, so that a number given again is the last again.
+_ARRIVAL = text("received.rowid")
 # All but what no list shows.
 _NOTED = [each for each in RECEIVED.c if each.name not in {"points", "told"}]
 
@@ -103,6 +106,7 @@ class DeskStore:
             TABLES.create_all(connection)
         self.claims = Claims(self.engine)
         self.reviews = Reviews(self.engine)
+        self.reviews.take_over_rounds()
         self.spot_checks = SpotChecks(self.engine)
         try:
             self.identity = self._read_identity()
@@ -181,7 +185,7 @@ class DeskStore:
         self, year: int | None = None, hospital: UUID | None = None
     ) -> tuple[Received, ...]:
         """Every package taken (of a year, of a hospital), in the order they came."""
-        wanted = select(*_NOTED).order_by(RECEIVED.c.collected_at, RECEIVED.c.id)
+        wanted = select(*_NOTED).order_by(_ARRIVAL)
         if year is not None:
             wanted = wanted.where(RECEIVED.c.year == year)
         if hospital is not None:
@@ -209,12 +213,6 @@ class DeskStore:
         with reading(self.engine) as connection:
             row = connection.execute(wanted).mappings().first()
         return _received(row) if row is not None else None
-
-    def holds(self, package: UUID) -> bool:
-        """Whether the package of that id was taken before."""
-        wanted = select(RECEIVED.c.id).where(RECEIVED.c.id == str(package))
-        with reading(self.engine) as connection:
-            return connection.execute(wanted).first() is not None
 
     def bring_in(self, files: Mapping[int, Path]) -> dict[int, Path]:
         """Copies of a package and its volumes within the desk, to be looked at and then kept.

@@ -9,12 +9,15 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Engine, Table, and_, delete, insert, select
+from sqlalchemy import Engine, Table, and_, delete, insert, select, text
+from sqlalchemy.dialects.sqlite import insert as insert_or
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
 from duikou_desktop.storage.desk_tables import (
+    CITY_COUNTY,
     CITY_ROUND,
+    KEYED_ROUND,
     LOOKED_AT,
     RECEIPT,
     RETURNED,
@@ -78,7 +81,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class CityRoundKept:
-    """A city's round as it was signed; a later one takes its place."""
+    """A city's round as it was signed; a later one under the same key takes its place."""
 
     commission: str
     year: int
@@ -210,10 +213,10 @@ class Reviews:
             connection.execute(insert(RECEIPT).prefix_with("OR REPLACE").values(row))
 
     def city_rounds(self, year: int | None = None) -> tuple[CityRoundKept, ...]:
-        """Those of a year, or all, by the cities' names."""
-        wanted = select(CITY_ROUND).order_by(CITY_ROUND.c.commission)
+        """Those of a year, or all, by the cities' names; of one city in the order its keys came."""
+        wanted = select(KEYED_ROUND).order_by(KEYED_ROUND.c.commission, text("keyed_round.rowid"))
         if year is not None:
-            wanted = wanted.where(CITY_ROUND.c.year == year)
+            wanted = wanted.where(KEYED_ROUND.c.year == year)
         with reading(self._engine) as connection:
             return tuple(
                 CityRoundKept(**{**row, "collected_at": row["collected_at"].replace(tzinfo=UTC)})
@@ -221,10 +224,38 @@ class Reviews:
             )
 
     def keep_city_round(self, one: CityRoundKept) -> None:
-        """In place of an earlier one of that city and year."""
+        """In place of an earlier one of that city, year and key; which key came first stays."""
         row = {name: getattr(one, name) for name in CityRoundKept.__slots__}
+        later = {"said": one.said, "collected_at": one.collected_at}
+        kept = insert_or(KEYED_ROUND).values(row)
         with writing(self._engine) as connection:
-            connection.execute(insert(CITY_ROUND).prefix_with("OR REPLACE").values(row))
+            connection.execute(
+                kept.on_conflict_do_update(index_elements=KEYED_ROUND.primary_key, set_=later)
+            )
+
+    def take_over_rounds(self) -> None:
+        """Those that an earlier program kept, once."""
+        columns = [each.name for each in CITY_ROUND.c]
+        former = insert(KEYED_ROUND).from_select(columns, select(CITY_ROUND))
+        with writing(self._engine) as connection:
+            connection.execute(former.prefix_with("OR IGNORE"))
+            connection.execute(delete(CITY_ROUND))
+
+    def counties(self) -> dict[str, frozenset[str]]:
+        """By city, the counties that a person confirmed as its own."""
+        found: dict[str, set[str]] = {}
+        with reading(self._engine) as connection:
+            for commission, county in connection.execute(select(CITY_COUNTY)):
+                found.setdefault(commission, set()).add(county)
+        return {city: frozenset(counties) for city, counties in found.items()}
+
+    def give_counties(self, commission: str, counties: Iterable[str]) -> None:
+        """These are the city's, and no others."""
+        rows = [{"commission": commission, "county": each} for each in dict.fromkeys(counties)]
+        with writing(self._engine) as connection:
+            connection.execute(delete(CITY_COUNTY).where(CITY_COUNTY.c.commission == commission))
+            if rows:
+                connection.execute(insert(CITY_COUNTY), rows)
 
     def take(self, package: UUID) -> None:
         """It stands after all."""

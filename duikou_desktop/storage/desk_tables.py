@@ -143,7 +143,7 @@ RECEIPT = Table(
     Column("digest", String(64), nullable=False),
     Column("written_on", Date, nullable=False),
 )
-CITY_ROUND = Table(
+CITY_ROUND = Table(  # of earlier programs, which kept one key's alone
     "city_round",
     TABLES,
     Column("commission", String(500), primary_key=True),
@@ -151,6 +151,21 @@ CITY_ROUND = Table(
     Column("key", String(64), nullable=False),
     Column("said", String, nullable=False),
     Column("collected_at", DateTime, nullable=False),
+)
+KEYED_ROUND = Table(
+    "keyed_round",
+    TABLES,
+    Column("commission", String(500), primary_key=True),
+    Column("year", Integer, primary_key=True),
+    Column("key", String(64), primary_key=True),
+    Column("said", String, nullable=False),
+    Column("collected_at", DateTime, nullable=False),
+)
+CITY_COUNTY = Table(  # which counties a person at the province confirmed as which city's
+    "city_county",
+    TABLES,
+    Column("commission", String(500), primary_key=True),
+    Column("county", String(200), primary_key=True),
 )
 SPOT_CHECK = Table(
     "spot_check",

@@ -15,6 +15,7 @@ from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import arrive, city_desk, report_of, thinner_stick
 from tests.factories import GUANGXI
+from tests.rounds import FIGURES, city_stick
 
 
 @pytest.fixture
@@ -100,6 +101,19 @@ def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> No
     assert run(*asked, "--stand", "xyz")[0] == 1
 
 
+def test_whose_sheet_it_is_must_be_said_where_one_key_signed_for_two(run, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    names = ("融安县人民医院", "融水苗族自治县人民医院")
+    reports = [report_of(each, Side.RECIPIENT, "80") for each in names]
+    with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
+        arrive(desk, *reports)
+    figures = fingerprint(bytes.fromhex(reports[0].key))
+    code, _, err = run("confirm", "--home", folder, figures)
+    assert (code, "、".join(names) in err) == (1, True)
+    code, out, _ = run("confirm", "--home", folder, figures, "--whose", names[1])
+    assert (code, out.strip()) == (0, f"{names[1]} 的指纹已核对。")
+
+
 def test_a_desks_key_is_shown_like_an_offices(run, tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
@@ -146,3 +160,15 @@ def test_a_file_the_program_stumbles_over_is_told_as_a_fault_of_the_program(
     assert "收下 1 个，以前收过 0 个，没有收 1 个。" in out
     assert "没有料到的错误" in err
     assert "ZeroDivisionError: made for this test" in err
+
+
+def test_a_citys_counties_are_told_with_its_fingerprint(run, tmp_path: Path) -> None:
+    folder = tmp_path / "desk"
+    DeskStore.make(folder, "广西卫生健康委", GUANGXI, demo=True).close()
+    assert run("collect", "--home", folder, city_stick())[0] == 0
+    confirm = ("confirm", "--home", folder, FIGURES)
+    code, out, _ = run(*confirm)
+    assert (code, "认定归它管的 5 个县：" in out) == (0, True)
+    code, out, _ = run(*confirm, "--counties", "融安县、柳城县")
+    assert (code, "认定归它管的 2 个县：" in out) == (0, True)
+    assert run(*confirm, "--counties", "某县")[0] == 1

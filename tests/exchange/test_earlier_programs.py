@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from duikou_desktop.exchange.city_round import open_round, write_round
-from duikou_desktop.exchange.receipt import open_receipt, write_receipt
-from duikou_desktop.exchange.sealed import manifest_bytes
+from duikou_desktop.exchange.city_round import CityRound, open_round, write_round
+from duikou_desktop.exchange.faults import SealedFault, Why
+from duikou_desktop.exchange.receipt import Receipt, open_receipt, write_receipt
+from duikou_desktop.exchange.sealed import manifest_bytes, read_manifest
 from tests.exchange.sealed import KEY
 from tests.fuzz.seeds import RECEIPT, ROUND
 
@@ -37,3 +38,14 @@ def test_what_is_said_is_kept(tmp_path: Path, said) -> None:  # type: ignore[no-
     write = write_receipt if said is RECEIPT else write_round
     kept = write(tmp_path / "a", said, {}, KEY).manifest
     assert json.loads(manifest_bytes(kept))["given_at"] == "2025-01-20T08:00:00Z"
+
+
+@pytest.mark.parametrize("said", [RECEIPT, ROUND], ids=["receipt", "round"])
+def test_a_moment_of_nobody_knows_which_clock_is_none(said) -> None:  # type: ignore[no-untyped-def]
+    """It can be compared with no other: which of two is the later would end in an error."""
+    plain = said.model_dump(mode="json") | {"given_at": "2025-01-20T08:00:00"}
+    kind = Receipt if said is RECEIPT else CityRound
+    data = (json.dumps(plain, ensure_ascii=False, sort_keys=True, indent=1) + "\n").encode()
+    with pytest.raises(SealedFault) as told:
+        read_manifest(kind, data)
+    assert told.value.why is Why.ALTERED

@@ -15,7 +15,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
-from duikou_desktop.services.desk.city_rounds import cities, put_out_papers, submit
+from duikou_desktop.services.desk.city_rounds import cities, submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.keys import confirm_fingerprint
@@ -30,6 +30,7 @@ from duikou_desktop.services.desk.reviewing import (
     send_back,
 )
 from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore

@@ -9,6 +9,7 @@ from uuid import UUID
 
 import pytest
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
@@ -147,25 +148,51 @@ def test_what_lies_in_another_citys_counties_waits_for_that_city(apart: DeskStor
 
 def test_it_is_told_that_another_city_judged_otherwise(apart: DeskStore) -> None:
     # 融水's 2 against the 5 of the other city; a decision is of its own county's city alone.
-    assert adopt(apart, SCHEME, 2024, ONE) == Adopted(reports=2, otherwise=1, contested=0)
+    assert adopt(apart, SCHEME, 2024, ONE) == Adopted(reports=2, otherwise=1, contested=())
     # 融安's 1 against 0. The recipient of 融水 is none of this city's.
-    assert adopt(apart, SCHEME, 2024, OTHER) == Adopted(reports=1, otherwise=1, contested=0)
+    assert adopt(apart, SCHEME, 2024, OTHER) == Adopted(reports=1, otherwise=1, contested=())
     told = {each.commission: (each.score, each.own) for each in seen(apart, RONGSHUI).by_cities}
     assert told == {ONE: (Decimal(2), True), OTHER: (Decimal(5), False)}
 
 
-def test_of_two_cities_with_one_county_neither_overrules_the_other(together: DeskStore) -> None:
-    found = adopt(together, SCHEME, 2024, ONE)
-    # S5.1, and whose word stands on 教学查房.
-    assert found.contested == 2
-    adopt(together, SCHEME, 2024, OTHER)
+def test_of_two_cities_with_one_county_neither_has_a_say_until_a_person_chooses(
+    together: DeskStore,
+) -> None:
+    for each in (ONE, OTHER):
+        with pytest.raises(UserError, match="没有哪个县认定归"):
+            adopt(together, SCHEME, 2024, each)
     assert points(together)[RONGSHUI] is None
     both = reconcile(together, SCHEME, round_of(together, SCHEME, 2024))
     ((_, (difference,)),) = with_decisions(together, 2024, both)
     assert difference.decision is None
-    # A person decides.
-    give_verdict(
-        together, supporters(together).received, (RONGSHUI, "S5.1"), Opinion(Decimal(3), "省里看过")
-    )
+    # Both words are beside the point.
+    told = {each.commission: each.score for each in seen(together, RONGSHUI).by_cities}
+    assert told == {ONE: Decimal(2), OTHER: Decimal(3)}
+    together.reviews.give_counties(ONE, ())
+    adopt(together, SCHEME, 2024, OTHER)
+    assert points(together)[RONGSHUI] == Decimal(3)
+    # The county moved to the other city: adopting takes its word, and the first one's goes.
+    together.reviews.give_counties(ONE, ("融水苗族自治县",))
+    together.reviews.give_counties(OTHER, ("融安县",))
+    adopt(together, SCHEME, 2024, ONE)
+    assert points(together)[RONGSHUI] == Decimal(2)
+    ((_, (difference,)),) = with_decisions(together, 2024, both)
+    assert difference.decision is not None
+    assert (difference.decision.stands, difference.decision.decided_by) == (Side.SUPPORTER, ONE)
+
+
+def test_what_was_adopted_of_a_county_goes_with_the_county(apart: DeskStore) -> None:
+    adopt(apart, SCHEME, 2024, ONE)
+    assert points(apart) == {RONGSHUI: Decimal(2), RONGAN: None}
+    # It claims 融水 alone; and what a person gave it beside that it does not claim.
+    apart.reviews.give_counties(ONE, ("融水苗族自治县", "融安县"))
+    adopt(apart, SCHEME, 2024, ONE)
+    assert points(apart) == {RONGSHUI: Decimal(2), RONGAN: None}
+
+
+def test_a_person_of_the_province_is_overruled_by_neither(together: DeskStore) -> None:
+    given = Opinion(Decimal(3), "省里看过")
+    give_verdict(together, supporters(together).received, (RONGSHUI, "S5.1"), given)
+    together.reviews.give_counties(OTHER, ())
     adopt(together, SCHEME, 2024, ONE)
     assert points(together)[RONGSHUI] == Decimal(3)

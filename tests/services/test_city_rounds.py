@@ -16,11 +16,13 @@ from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.desk.city_rounds import Submitted, cities, submit, take_round
+from duikou_desktop.services.desk.city_rounds import Submitted, cities, submit
 from duikou_desktop.services.desk.collecting import Outcome, collect
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_city, confirm_fingerprint
 from duikou_desktop.services.desk.reviewing import accept_rest, send_back
-from duikou_desktop.services.desk.standing import KeyState, round_of
+from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.versions import let_stand
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore

@@ -12,9 +12,11 @@ import pytest
 from openpyxl import load_workbook
 
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.rollup import Group, roll_up
 from duikou_desktop.services.desk.standing import round_of
@@ -106,7 +108,11 @@ def test_by_city_as_the_cities_handed_on(province: DeskStore, tmp_path: Path) ->
         )
         assert (only.name, only.expected, only.arrived) == ("柳州市", 8, 1)
         submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
+        figures = fingerprint(office_key(city).public)
     collect(province, [tmp_path / "stick"])
+    # Whoever has a key could move every county into a city of his own. The hospitals wrote none.
+    assert {each.name for each in roll_up(round_of(province, SCHEME, 2024)).cities} == {"没有写市"}
+    confirm_fingerprint(province, figures)
     liuzhou = line(roll_up(round_of(province, SCHEME, 2024)).cities, "柳州市")
     # Of its five counties eight recipients are in the table.
     assert (liuzhou.expected, liuzhou.arrived) == (8, 1)

@@ -8,12 +8,14 @@ from datetime import timedelta
 from decimal import Decimal
 from itertools import count
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import (
     SeenKey,
     Weight,
@@ -22,7 +24,7 @@ from duikou_desktop.services.desk.keys import (
     seen_keys,
 )
 from duikou_desktop.services.desk.rollup import roll_up
-from duikou_desktop.services.desk.standing import KeyState, Report, round_of, standing_of
+from duikou_desktop.services.desk.standing import Report, round_of, standing_of
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.desks import arrive, report_of
 from tests.factories import GUANGXI
@@ -91,6 +93,22 @@ def test_before_any_was_confirmed_the_key_that_came_first_stands(desk: DeskStore
         (Weight.SO_FAR, True),
         (Weight.WAITING, True),
     ]
+
+
+def test_of_two_that_came_within_a_second_the_first_is_no_matter_of_their_ids(
+    desk: DeskStore,
+) -> None:
+    """Whoever forges a package chooses its id."""
+    one = report_of(RONGSHUI, Side.RECIPIENT, "80")
+    first = replace(one, id=UUID(int=2), key=OWN)
+    arrive(desk, first, replace(one, id=UUID(int=1), key=OTHER))
+    assert standing(desk).received.id == first.id
+
+
+def test_a_clock_put_back_in_between_makes_no_later_key_the_first(desk: DeskStore) -> None:
+    first, later = package(1), package(1, OTHER)
+    arrive(desk, first, replace(later, collected_at=first.collected_at - timedelta(days=400)))
+    assert standing(desk).received.id == first.id
 
 
 def test_a_revoked_key_gives_the_place_back(desk: DeskStore) -> None:

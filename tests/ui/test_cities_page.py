@@ -13,6 +13,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
@@ -24,6 +25,8 @@ from duikou_desktop.ui.commission.rollup_page import RollUpPage
 from duikou_desktop.ui.settings import Settings
 from tests.desks import NAME, arrive
 from tests.factories import GUANGXI
+from tests.resealed import SOMEBODY
+from tests.rounds import FIGURES, city_stick, said_otherwise
 from tests.ui.office import accept_all, fail, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -157,4 +160,62 @@ def test_a_report_that_a_newer_one_took_the_place_of_is_not_called_missing(
     name = page.answers.rows()[0].cells[0]
     said = f"市里评的是 {name} 第 1 次上报，这里收到过；后来收到第 2 次，本级看第 2 次的。"
     assert page.banner.text() == said
+    province.close()
+
+
+def test_whose_counties_they_are_is_shown_before_the_key_is_confirmed_and_chosen_after(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    other = said_otherwise(
+        tmp_path / "a.dkround", commission="南宁市卫生健康委", counties=("马山县", "融安县")
+    )
+    province.ask(lambda desk: collect(desk, [city_stick(), other]), None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() == 2)
+    for name, figures in ((NAME, FIGURES), ("南宁市卫生健康委", fingerprint(SOMEBODY.public))):
+        page.table.choose(name)
+        page.figures.set_value(figures)
+        if name != NAME:
+            told = page.counties.text()
+            assert "核对指纹，同时认定归它管的 2 个县：马山县、融安县。" in told
+            assert f"其中 融安县 已认定归{NAME}：核对以后几个市说的都不算" in told
+        page.confirm.click()
+        wait(qtbot, page.asking.isHidden)
+    # 融安县 is both's by now.
+    assert page.counties.text().startswith(f"归它管的 1 个县：马山县。融安县 还认定归{NAME}")
+    page.give_counties("南宁市卫生健康委", ("马山县",))
+    told = f"没有认定，它说的不算：是它的，点“管的县…”认定。其中 融安县 认定归{NAME}。"
+    wait(qtbot, lambda: page.counties.text() == f"归它管的 1 个县：马山县。它还报了 融安县，{told}")
+    page.table.choose(NAME)
+    assert page.counties.text().startswith("归它管的 5 个县：")
+    province.close()
+
+
+def test_what_another_key_signed_is_asked_for_beside(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    false = said_otherwise(tmp_path / "a.dkround", answers=())
+
+    def work(desk: DeskStore) -> None:
+        collect(desk, [city_stick()])
+        confirm_fingerprint(desk, FIGURES)
+        collect(desk, [false])
+
+    province.ask(work, None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() == 1)
+    assert page.answers.count() == 2
+    assert "指纹已核对" in page.key.text()
+    assert "另有 1 份用别的密钥签名的" in page.key.text()
+    assert page.asking.isVisible()
     province.close()

@@ -21,6 +21,7 @@ from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import spread
 from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.ui.commission import keys_page
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.keys_page import KeysPage
@@ -75,6 +76,41 @@ def test_a_confirmed_report_is_shown_with_the_other_key_beside(
     assert "1 家待核对" in keys.header.context()
     keys.table.choose(str(second.id))
     assert "另一个密钥" in _texts(keys)
+
+
+def test_whose_sheet_it_is_is_asked_where_one_key_signed_for_two(
+    qtbot: QtBot, counter: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = "融水苗族自治县人民医院"
+    false = replace(report_of(NAME, Side.RECIPIENT, "10"), hospital_name=other)
+    deed(counter, lambda desk: arrive(desk, false, report_of(other, Side.RECIPIENT, "80")))
+    page = KeysPage(counter, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() == 2)
+    # Named by the table: the false one called itself the other.
+    assert {str(each.cells[1]) for each in page.table.rows()} == {NAME, other}
+    asked: list[tuple[str, ...]] = []
+    answers = iter([None, other])
+
+    def answer(_parent: object, _title: str, _told: str, names: tuple[str, ...], **_: Any) -> Any:
+        asked.append(names)
+        return next(answers)
+
+    monkeypatch.setattr(keys_page, "ask_one", answer)
+    page.typed.setText(fingerprint(bytes.fromhex(false.key)))
+    page.typed.returnPressed.emit()
+    wait(qtbot, lambda: len(asked) == 1)
+    counter.runner.wait()
+    assert {each.words["state"] for each in page.table.rows()} == {"待核对指纹"}
+    page.typed.returnPressed.emit()
+    wait(qtbot, lambda: page.banner.text() == f"{other} 的指纹已核对。")
+    assert asked == [(NAME, other)] * 2
+
+    def states() -> dict[str, str]:
+        return {str(each.cells[1]): each.words["state"] for each in page.table.rows()}
+
+    wait(qtbot, lambda: states() == {NAME: "待核对指纹", other: "指纹已核对"})
 
 
 def scored(report: Received, points: str) -> Received:

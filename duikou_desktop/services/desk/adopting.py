@@ -5,8 +5,7 @@ What the province judged itself is left as it is, before and after.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -23,6 +22,7 @@ from duikou_desktop.services.desk.city_words import (
     city_words,
     confirmed_rounds,
 )
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reviewing import (
     Key,
     Opinion,
@@ -32,12 +32,8 @@ from duikou_desktop.services.desk.reviewing import (
     take_back,
 )
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_claims import Decision
-
-Claim = tuple[UUID, str, str]  # of a relation, on what and whom
-Claims = Mapping[Claim, Mapping[str, ClaimJudged]]  # with what each city decided
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +42,40 @@ class Adopted:
 
     reports: int  # in which it has a word
     otherwise: int  # points that another city judged otherwise, whose word does not stand
-    contested: int  # points and decisions that several cities have and judged otherwise: left open
+    contested: tuple[
+        str, ...
+    ]  # counties it claims that another city was confirmed to have: left open
 
 
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopted:
-    """Takes over what the city said, to the end, of the relations of its own counties.
+    """Takes over what the city said, to the end, of the relations of the counties it speaks of.
 
-    Raises UserError for a city that did not report, or whose fingerprint was not compared.
+    Raises UserError for a city that did not report, whose fingerprint was not compared, or that speaks
+    of no county.
     """
     city = _city(desk, scheme, year, commission)
     if city.key is not KeyState.CONFIRMED:
         raise UserError(say("先核对{name}的签名指纹，再采用它的评审。", name=commission))
+    if not city.speaks_of:
+        raise UserError(
+            say(
+                "没有哪个县认定归{name}一个市管，它的评审没有采用。"
+                "先在“各市上报”里定它管的县（命令行用 duikou confirm 指纹 --counties）。",
+                name=commission,
+            )
+        )
     rounds = confirmed_rounds(desk, scheme, year)
     packages = [
         each.report.received for each in city.answers if each.report is not None and each.adoptable
     ]
-    decided = _claims(rounds, {each.id for each in packages})
-    decisions = _adopt_decisions(desk, year, decided, commission)
+    _adopt_decisions(desk, year, rounds, {each.id for each in packages}, commission)
     # A verdict looks at what is decided.
     settled_round(desk, scheme, year)
     told = [_adopt(desk, each, rounds, commission) for each in packages]
     return Adopted(
         reports=sum(each.reports for each in told),
         otherwise=sum(each.otherwise for each in told),
-        contested=sum(each.contested for each in told) + decisions,
+        contested=city.contested,
     )
 
 
@@ -113,57 +119,46 @@ def _by(each: ReviewedPoint) -> str | None:
 def _adopt(
     desk: DeskStore, received: Received, rounds: tuple[CityJudgement, ...], by: str
 ) -> Adopted:
-    """Where a point is several cities' and they differ, it waits for a person; nobody's here is overruled."""
+    """A county has one city, so one city's word counts; nobody's here is overruled."""
     cities_here = {each.said.commission for each in rounds}
     words = city_words(rounds, received, reviewed(desk, received))
-    mine = otherwise = contested = 0
+    mine = otherwise = 0
     for of, each in _points(desk, received):
         said = words.get(of, ())
-        own = [word for word in said if word.own]
-        if all(word.commission != by for word in own):
+        word = next((one for one in said if one.own and one.commission == by), None)
+        if word is None:
+            if _by(each) == by:  # adopted when the county was still its own
+                take_back(desk, received, of)
             continue
         mine += 1
         if each.verdict is not None and _by(each) not in cities_here:
             continue
-        agreed = len({word.score for word in own}) == 1
-        contested += not agreed
-        otherwise += agreed and any(word.score != own[0].score for word in said)
-        word = next(word for word in own if word.commission == by)
-        opinion = _opinion(each, word) if agreed else None
+        otherwise += any(one.score != word.score for one in said)
+        opinion = _opinion(each, word)
         if opinion is not None:
             give_verdict(desk, received, of, opinion, by=by)
         elif each.verdict is not None:
             take_back(desk, received, of)
-    return Adopted(int(mine > 0), otherwise, contested)
+    return Adopted(int(mine > 0), otherwise, ())
 
 
-def _claims(rounds: Iterable[CityJudgement], packages: Collection[UUID]) -> Claims:
-    found: dict[Claim, dict[str, ClaimJudged]] = defaultdict(dict)
-    for each in rounds:
-        for claim in each.claims(packages):
-            found[claim.relation, claim.what, claim.subject][each.said.commission] = claim
-    return found
-
-
-def _adopt_decisions(desk: DeskStore, year: int, decided: Claims, by: str) -> int:
-    """Whose word the city let stand; with the words of both, so that it holds for those alone.
-
-    Returns how many are left open, because another city has the relation too and decided otherwise.
-    """
+def _adopt_decisions(
+    desk: DeskStore,
+    year: int,
+    rounds: Iterable[CityJudgement],
+    packages: Collection[UUID],
+    by: str,
+) -> None:
+    """Whose word the city let stand; with the words of both, so that it holds for those alone."""
+    judged = {each.said.commission: each for each in rounds}
     made = {(each.relation, each.what, each.subject): each for each in desk.claims.decisions(year)}
-    contested = 0
-    for of, said in decided.items():
-        before = made.get(of)
-        if by not in said or (before is not None and before.decided_by not in said):
-            continue
-        stands = said[by].stands
-        if stands is not None and all(each.stands is stands for each in said.values()):
-            desk.claims.decide(_decision(said[by], stands, year, by, desk.clock.today()))
-            continue
-        contested += 1
-        if before is not None:
+    for before in made.values():
+        if before.decided_by == by and before.relation not in judged[by].relations:
             desk.claims.withdraw(before)
-    return contested
+    for said in judged[by].claims(packages):
+        earlier = made.get((said.relation, said.what, said.subject))
+        if said.stands is not None and (earlier is None or earlier.decided_by in judged):
+            desk.claims.decide(_decision(said, said.stands, year, by, desk.clock.today()))
 
 
 def _decision(said: ClaimJudged, stands: Side, year: int, by: str, day: date) -> Decision:

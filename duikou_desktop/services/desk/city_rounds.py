@@ -21,23 +21,23 @@ from duikou_desktop.core.files import (
     world_errors,
     write_whole,
 )
-from duikou_desktop.core.ids import hospital_id, new_id
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
+from duikou_desktop.exchange.city_round import RoundManifest, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
-from duikou_desktop.exchange.sealed import Content, manifest_bytes, volume_path
-from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed import volume_path
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.city_standing import standing_rounds, table_counties
 from duikou_desktop.services.desk.deciding import clerk_of, with_decisions
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
-from duikou_desktop.services.desk.report_view import OPENED
 from duikou_desktop.services.desk.review_stage import (
     Progress,
     Stage,
@@ -47,17 +47,9 @@ from duikou_desktop.services.desk.review_stage import (
 )
 from duikou_desktop.services.desk.reviewing import report_of
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import (
-    KeyState,
-    Report,
-    Round,
-    key_state,
-    missing_name,
-    round_of,
-)
+from duikou_desktop.services.desk.standing import Report, Round, missing_name, round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore, Received
-from duikou_desktop.storage.desk_reviews import CityRoundKept
 from duikou_desktop.storage.desk_reviews import Report as Answered
 
 _CHUNK = 1024 * 1024
@@ -212,83 +204,6 @@ def _digest(path: Path) -> bytes:
 # -- at the province --------------------------------------------------------------------------------
 
 
-def take_round(desk: DeskStore, path: Path) -> tuple[RoundManifest, bool]:
-    """Takes a city's round, and whether it is new; the packages beside it are taken by themselves.
-
-    Raises RoundFault, UserError for one that is none for this desk, or older than the one taken.
-    """
-    with world_errors(path):
-        path.stat()
-    brought = desk.bring_in({0: path})
-    try:
-        said = open_round(brought[0]).manifest
-        if (why := _unwanted(desk, said)) is not None:
-            raise UserError(why)
-        text = manifest_bytes(said).decode()
-        kept = {(each.commission, each.year): each for each in desk.reviews.city_rounds(said.year)}
-        before = kept.get((said.commission, said.year))
-        if before is not None and before.said == text:
-            return said, False
-        if before is not None:
-            _refuse_older(said, RoundManifest.model_validate_json(before.said))
-        desk.keep_beside(brought[0], _round_name(said))
-    finally:
-        desk.discard(brought)
-    desk.reviews.keep_city_round(
-        CityRoundKept(said.commission, said.year, said.key, text, desk.clock.now())
-    )
-    return said, True
-
-
-def _refuse_older(said: RoundManifest, before: RoundManifest) -> None:
-    if said.moment < before.moment:
-        raise UserError(
-            say(
-                "{name}的这一份是 {then} 写的，本机已经收下 {now} 写的一份，没有换。",
-                name=said.commission,
-                then=said.given_on,
-                now=before.given_on,
-            )
-        )
-
-
-def _round_name(said: RoundManifest) -> str:
-    return f"{city_id(said.commission)}_{said.year}{ROUND}"
-
-
-def put_out_papers(desk: DeskStore, said: RoundManifest) -> Path:
-    """The city's own report and tables in a folder of the desk, to be read and passed on; returns it.
-
-    Raises UserError where the round was taken before such files were kept, RoundFault, EnvironmentProblem.
-    """
-    file = desk.packages / _round_name(said)
-    if not file.is_file():
-        raise UserError(say("{name}的汇总文件没有留在本机。再收一次。", name=said.commission))
-    folder = desk.folder / OPENED / file.stem
-
-    def keep(paper: Content, chunks: Iterator[bytes]) -> None:
-        write_whole(folder / paper.path, b"".join(chunks))
-
-    with world_errors(folder):
-        folder.mkdir(parents=True, exist_ok=True)
-    read_through(open_round(file), None, keep)
-    return folder
-
-
-def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:
-    if said.demo and not desk.identity.demo:
-        return say("示范的汇总文件，不能作为上报。")
-    if said.scheme != desk.identity.scheme:
-        return say(
-            "汇总文件是方案 {theirs} 的，这里收的是 {ours}。",
-            theirs=said.scheme,
-            ours=desk.identity.scheme,
-        )
-    if said.commission == desk.identity.name:
-        return say("这是本单位自己的汇总文件。")
-    return None
-
-
 @dataclass(frozen=True)
 class AnswerSeen:
     """A report as the city judged it, beside ours."""
@@ -326,6 +241,16 @@ class CitySeen:
     key: KeyState
     collected_at: str
     answers: tuple[AnswerSeen, ...]
+    waiting: int  # others of its name and year, under keys that nobody compared yet
+    # As the table lists them: those its word counts for, and those it claims and nobody confirmed.
+    speaks_of: tuple[str, ...]
+    asked: tuple[str, ...]
+    others: Mapping[str, tuple[str, ...]]  # of what it claims, with the cities it was confirmed of
+
+    @property
+    def contested(self) -> tuple[str, ...]:
+        """The counties that were confirmed of it and of others: nobody's word counts for them."""
+        return tuple(each for each in self.others if each not in self.asked)
 
     @property
     def sent_back(self) -> int:
@@ -347,18 +272,32 @@ def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     standing = {(each.received.hospital, each.received.side): each for each in reports}
     taken = {each.id: each for each in desk.received(year)}
     reviews, given = progress(desk, reports), desk.reviews.deciders()
-    known = desk.known_keys()
+    table = table_counties(desk)
     found = []
-    for each in desk.reviews.city_rounds(year):
-        said = RoundManifest.model_validate_json(each.said)
-        mine = [one for one in known if one.hospital == city_id(said.commission)]
+    for each in standing_rounds(desk, year):
+        said = each.said
         answers = tuple(
             replace(seen, adopted=_adopted(desk, seen, said.commission, given))
             for answer in said.answers
             for seen in (_seen(answer, standing, taken, reviews),)
         )
-        day = each.collected_at.astimezone().date()
-        found.append(CitySeen(said, key_state(said.key, mine), str(day), answers))
+        day = each.kept.collected_at.astimezone().date()
+        found.append(
+            CitySeen(
+                said,
+                each.key,
+                str(day),
+                answers,
+                len(each.waiting),
+                tuple(county for county in table if county in each.speaks_of),
+                tuple(county for county in table if county in each.claimed - each.given),
+                {
+                    county: each.others[county]
+                    for county in table
+                    if county in each.claimed & each.others.keys()
+                },
+            )
+        )
     return tuple(found)
 
 
@@ -384,8 +323,3 @@ def _seen(
         return AnswerSeen(said, report, reviews[said.package], received=True)
     now = report.received.sequence
     return AnswerSeen(said, None, None, received=True, newer=now if now > said.sequence else None)
-
-
-def city_id(commission: str) -> UUID:
-    """What a city's key is kept under, among those of hospitals."""
-    return hospital_id(commission)

@@ -13,20 +13,24 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.receipt import ClaimJudged, ReceiptManifest
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.city_standing import standing_rounds
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reviewing import Key, ReviewedPart
-from duikou_desktop.services.desk.standing import KeyState, key_state
+from duikou_desktop.services.desk.standing import expected_reports
 from duikou_desktop.storage.desk import DeskStore, Received
 
 
 @dataclass(frozen=True)
 class CityJudgement:
-    """A city's round whose fingerprint was compared, and the relations of its own counties."""
+    """A city's round whose fingerprint was compared, and what lies in the counties it speaks of."""
 
     said: RoundManifest
     relations: frozenset[UUID]
+    reports: frozenset[tuple[UUID, Side]]  # of which hospitals, on which side
 
     def on(self, package: Received) -> ReceiptManifest | None:
         """Its answer on that very package; None: it gave none, or did not judge it to the end."""
@@ -56,7 +60,12 @@ class CityJudgement:
         """Whether the relation is this city's; None: the package's only one, or a recipient's all."""
         if relation is not None:
             return relation in self.relations
-        return not self.relations.isdisjoint(map(UUID, package.content["relations"]))
+        named = map(
+            UUID, package.content["relations"]
+        )  # the package's word: the table's counts, too
+        return (package.hospital, package.side) in self.reports and not (
+            self.relations.isdisjoint(named)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,25 +83,22 @@ Words = Mapping[Key, tuple[CityWord, ...]]
 
 def confirmed_rounds(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CityJudgement, ...]:
     """Those of the year: an unread signature proves nothing."""
-    known = desk.known_keys()
     return tuple(
-        CityJudgement(said, _relations(scheme, said.counties))
-        for each in desk.reviews.city_rounds(year)
-        if key_state(
-            each.key, [key for key in known if key.hospital == hospital_id(each.commission)]
-        )
-        is KeyState.CONFIRMED
-        for said in (RoundManifest.model_validate_json(each.said),)
+        CityJudgement(each.said, *lines_of(scheme, each.speaks_of))
+        for each in standing_rounds(desk, year)
+        if each.key is KeyState.CONFIRMED
     )
 
 
-def _relations(scheme: Scheme, counties: Iterable[str]) -> frozenset[UUID]:
-    wanted = frozenset(counties)
-    return frozenset(
-        relation_id(hospital_id(each.recipient), hospital_id(each.supporter))
-        for each in scheme.pairings
-        if not wanted or each.county in wanted
+def lines_of(
+    scheme: Scheme, counties: Collection[str]
+) -> tuple[frozenset[UUID], frozenset[tuple[UUID, Side]]]:
+    """The relations of the table in these counties, and whose reports on which side they ask for."""
+    lines = [each for each in scheme.pairings if each.county in counties]
+    relations = frozenset(
+        relation_id(hospital_id(each.recipient), hospital_id(each.supporter)) for each in lines
     )
+    return relations, frozenset((each.hospital, each.side) for each in expected_reports(lines))
 
 
 def city_words(

@@ -17,22 +17,17 @@ from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
-from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.city_rounds import take_round
+from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import (
-    KeyState,
-    expected_reports,
-    key_state,
-    pairings_of,
-    standing_of,
-)
+from duikou_desktop.services.desk.standing import expected_reports, pairings_of, standing_of
+from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
@@ -156,10 +151,11 @@ def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey |
 
 def _take_round(desk: DeskStore, path: Path) -> Collected:
     try:
-        said, new = take_round(desk, path)
+        taken = take_round(desk, path)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
-    return Collected(path, Outcome.TAKEN if new else Outcome.KNOWN, city=said.commission)
+    outcome = Outcome.TAKEN if taken.new else Outcome.KNOWN
+    return Collected(path, outcome, city=taken.said.commission, doubt=taken.doubt)
 
 
 def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
@@ -171,9 +167,8 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
         package = open_package(path)
         if (why := _unwanted(desk, package.manifest)) is not None:
             return Collected(path, Outcome.REFUSED, why)
-        if desk.holds(package.manifest.id):
-            read_through(package)
-            return Collected(path, Outcome.KNOWN)
+        if (kept := desk.package(package.manifest.id)) is not None:
+            return _come_again(path, package, kept)
         brought = desk.bring_in(package.files)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
@@ -186,12 +181,30 @@ def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -
             package = open_revealed(path, brought)
             if (why := _unwanted(desk, package.manifest)) is not None:
                 return Collected(path, Outcome.REFUSED, why)
-            if desk.holds(package.manifest.id):
-                read_through(package)
-                return Collected(path, Outcome.KNOWN)
+            if (kept := desk.package(package.manifest.id)) is not None:
+                return _come_again(path, package, kept)
             return _keep(desk, path, brought, shelf)
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
+
+
+def _come_again(path: Path, package: Package, kept: Received) -> Collected:
+    """The very package that was taken, or another under its id: anybody can write any id into his own."""
+    read_through(package)
+    if kept.content["manifest_sha256"] == package_sha256(package):
+        return Collected(path, Outcome.KNOWN)
+    return Collected(
+        path,
+        Outcome.REFUSED,
+        say(
+            "编号和收过的一份一样，却不是同一个文件，没有收。收过的是 {kept}（写的是{theirs}），"
+            "这一份是 {file}（写的是{name}）。请{name}重新封包再报，编号就会不同；并查清收过的那一份是谁报的。",
+            kept=kept.content.get("came_as", kept.file),
+            theirs=kept.hospital_name,
+            file=path.name,
+            name=package.manifest.hospital_name,
+        ),
+    )
 
 
 def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -> Collected:

@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label, say
-from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
-from duikou_desktop.services.desk.city_rounds import city_id
-from duikou_desktop.services.desk.standing import KeyState, Report, Round, key_state
+from duikou_desktop.services.desk.city_standing import city_id, table_counties
+from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
+from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 
 def confirm_fingerprint(
-    desk: DeskStore, figures: str, by: str | None = None, *, again: bool = False
+    desk: DeskStore,
+    figures: str,
+    by: str | None = None,
+    *,
+    whose: UUID | None = None,
+    counties: Collection[str] | None = None,
+    again: bool = False,
 ) -> str:
     """The hospital, or the city, that signs with the key of that fingerprint: it is known from now on.
 
-    Raises UserError where nothing that was taken bears it, and for a key that was revoked unless a
-    person trusts it `again`.
+    `whose`: as the stamped sheet says; None: the only one that signs with it. `counties`: which are a
+    city's; None: those it had, and those its round claims. Raises UserError where nothing that was taken
+    bears it, SeveralHolders where a person is to say whose it is, and UserError for a key that was
+    revoked unless a person trusts it `again`.
     """
-    found = _bearing(desk, figures)
+    found = _holder(holders_of(desk, figures), whose)
     if not again and _revoked(desk, found):
         raise UserError(
             say(
@@ -34,34 +43,76 @@ def confirm_fingerprint(
                 name=found.name,
             )
         )
-    desk.confirm_key(found.holder, found.key, by)
-    return found.name
+    if counties is not None and not found.city:
+        raise UserError(say("{name} 不是市级主管部门，没有管的县。", name=found.name))
+    desk.confirm_key(found.id, found.key, by)
+    if found.city:
+        _give(desk, str(found.name), found.key, counties)
+    return str(found.name)
+
+
+def _give(desk: DeskStore, city: str, key: str, counties: Collection[str] | None) -> None:
+    """What a person was shown with the key is confirmed with it."""
+    if counties is None:
+        rounds = desk.reviews.city_rounds()
+        newest = max(
+            (each for each in rounds if (each.commission, each.key) == (city, key)),
+            key=lambda each: each.year,
+        )
+        claimed = RoundManifest.model_validate_json(newest.said).counties
+        had = desk.reviews.counties().get(city, frozenset())
+        counties = [each for each in table_counties(desk) if each in {*claimed, *had}]
+    desk.reviews.give_counties(city, counties)
+
+
+def _holder(found: Sequence[Holder], whose: UUID | None) -> Holder:
+    if whose is None and len(found) > 1:
+        raise SeveralHolders(found)
+    for each in found:
+        if whose in (None, each.id):
+            return each
+    raise UserError(
+        say(
+            "这个密钥没有签过这一家的上报，签的是：{names}。和封面再对一遍。",
+            names=tuple(each.name for each in found),
+        )
+    )
 
 
 def confirm_city(desk: DeskStore, said: RoundManifest, figures: str, by: str | None = None) -> None:
-    """The key the city's round is signed with is known from now on to be the city's.
+    """The key of these figures, with which the city signed what was taken, is known to be the city's.
 
-    Raises UserError where these figures are not of that key: another's would be confirmed in its place.
+    With it the counties are the city's that its round claims.
+
+    Raises UserError where the figures are of no such key: another's would be confirmed in its place.
     """
-    if not _bears(said.key, figures):
+    rounds = (each for each in desk.reviews.city_rounds() if each.commission == said.commission)
+    key = next((each.key for each in rounds if bears(each.key, figures)), None)
+    if key is None:
         raise UserError(
             say(
                 "和 {name} 的汇总文件的签名指纹不一样。请对方再念一遍；还是不一样，就不能采用这份汇总。",
                 name=said.commission,
             )
         )
-    desk.confirm_key(city_id(said.commission), said.key, by)
+    desk.confirm_key(city_id(said.commission), key, by)
+    _give(desk, said.commission, key, None)
 
 
 def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
-    """Whose key is no longer to be trusted. Raises UserError as above, and without a reason."""
+    """Whose key is no longer to be trusted, whomever it signs for.
+
+    Raises UserError where nothing that was taken bears it, and without a reason.
+    """
     if not reason.strip():
         raise UserError(say("作废密钥要写原因。"))
-    found = _bearing(desk, figures)
-    if all(each.key != found.key for each in desk.known_keys()):
-        desk.confirm_key(found.holder, found.key, None)
-    desk.revoke_key(found.holder, found.key, reason)
-    return found.name
+    found = holders_of(desk, figures)
+    known = {(each.hospital, each.key) for each in desk.known_keys()}
+    for each in found:
+        if (each.id, each.key) not in known:
+            desk.confirm_key(each.id, each.key, None)
+        desk.revoke_key(each.id, each.key, reason)
+    return "、".join(str(each.name) for each in found)
 
 
 class Weight(StrEnum):
@@ -93,6 +144,7 @@ class SeenKey:
     """A key that packages of a year are signed with."""
 
     package: Received  # the one that stands, or the newest that bears it
+    name: str  # of its hospital as the table has it; empty: it is not in the table
     state: KeyState
     weight: Weight
     beside: bool  # another key came for the same report
@@ -117,10 +169,11 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
     by_hospital: dict[UUID, list[KnownKey]] = {}
     for each in known:
         by_hospital.setdefault(each.hospital, []).append(each)
+    names = {each.hospital: each.name for each in found.expected}
     seen: dict[tuple[UUID, str], SeenKey] = {}
     for package, weight, beside in sorted(_weighed(found), key=lambda each: each[1] is Weight.NOT):
         state = key_state(package.key, by_hospital.get(package.hospital, ()))
-        one = SeenKey(package, state, weight, beside)
+        one = SeenKey(package, names.get(package.hospital, ""), state, weight, beside)
         seen.setdefault((package.hospital, package.key), one)
     return tuple(seen.values())
 
@@ -151,35 +204,8 @@ def _weight(report: Report) -> Weight:
     return Weight.STANDS if report.key is KeyState.CONFIRMED else Weight.SO_FAR
 
 
-@dataclass(frozen=True, slots=True)
-class _Bearer:
-    """Who signed something that was taken."""
-
-    holder: UUID
-    key: str
-    name: str
-
-
-def _bearing(desk: DeskStore, figures: str) -> _Bearer:
-    hospitals = (_Bearer(one.hospital, one.key, one.hospital_name) for one in desk.received())
-    cities = (
-        _Bearer(city_id(one.commission), one.key, one.commission)
-        for one in desk.reviews.city_rounds()
-    )
-    for each in (*hospitals, *cities):
-        if _bears(each.key, figures):
-            return each
-    raise UserError(
-        say("收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。")
-    )
-
-
-def _revoked(desk: DeskStore, bearer: _Bearer) -> bool:
+def _revoked(desk: DeskStore, holder: Holder) -> bool:
     return any(
-        each.hospital == bearer.holder and each.key == bearer.key and each.revoked_on is not None
+        each.hospital == holder.id and each.key == holder.key and each.revoked_on is not None
         for each in desk.known_keys()
     )
-
-
-def _bears(key: str, figures: str) -> bool:
-    return figures_in(fingerprint(bytes.fromhex(key))) == figures_in(figures)

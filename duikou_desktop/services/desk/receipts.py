@@ -28,10 +28,11 @@ from duikou_desktop.exchange.sealed import manifest_bytes
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
 from duikou_desktop.services.desk.reviewing import ReviewedPart, reviewed, sums_by_package, total_of
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import KeyState, Report, Round
+from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Written

@@ -33,12 +33,12 @@ class Reconciled:
 
 
 def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> tuple[Reconciled, ...]:
-    """Every relation of which both reports stand. Raises PackageFault, EnvironmentProblem.
+    """Every relation of which both reports count. Raises PackageFault, EnvironmentProblem.
 
     Two packages are compared once: they never change, and what they say differently is kept.
     """
     by_side: dict[Side, dict[UUID, Report]] = {Side.RECIPIENT: {}, Side.SUPPORTER: {}}
-    for report in found.reports:
+    for report in found.counting:
         for relation in report.received.content["relations"]:
             by_side[report.received.side].setdefault(UUID(relation), report)
     supporters = by_side[Side.SUPPORTER]

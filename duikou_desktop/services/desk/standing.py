@@ -2,49 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from enum import StrEnum
-from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
-from duikou_desktop.core.messages import label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
+from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
+from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
-from duikou_desktop.storage.desk_reviews import CityRoundKept, Returned
+from duikou_desktop.storage.desk_reviews import Returned
 
 STANDS = "stands"
-
-
-class KeyState(StrEnum):
-    """What is known of the key a report is signed with."""
-
-    CONFIRMED = "confirmed"
-    NEW = "new"
-    CHANGED = "changed"
-    REVOKED = "revoked"
-
-    @property
-    def label(self) -> str:
-        """The word in a list."""
-        return _KEYS[self]
-
-
-_KEYS = {
-    KeyState.CONFIRMED: label("指纹已核对"),
-    KeyState.NEW: label("待核对指纹"),
-    KeyState.CHANGED: label("密钥变了"),
-    KeyState.REVOKED: label("密钥已作废"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +140,11 @@ class Round:
     cities: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def counting(self) -> tuple[Report, ...]:
+        """The reports that are ranked, added up and compared with the other side's."""
+        return tuple(each for each in self.reports if each.counts)
+
+    @property
     def missing(self) -> tuple[Expected, ...]:
         """Who has not reported, or is to report again what was sent back."""
         arrived = {
@@ -208,15 +189,13 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     expected = expected_reports(pairings_of(desk, scheme))
     keys = _by_hospital(desk.known_keys())
     own = desk.reviews.returned()
-    # Read by hand: of fifteen cities' answers on every report only few are wanted.
-    rounds = [(each, json.loads(each.said)) for each in desk.reviews.city_rounds(year)]
-    by_cities = _returned_by_cities(rounds, keys)
-    handed_on = {
-        county: city_of(each.commission) for each, said in rounds for county in said["counties"]
-    }
+    packages = desk.received(year)
+    rounds = standing_rounds(desk, year)
+    by_cities = _returned_by_cities(rounds, scheme, packages)
+    handed_on = {county: city_of(each.commission) for each in rounds for county in each.speaks_of}
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
-    for each in desk.received(year):
+    for each in packages:
         by_office[each.hospital, each.side].append(each)
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
@@ -295,18 +274,20 @@ def standing_of(desk: DeskStore, package: Received) -> Report:
 
 
 def _returned_by_cities(
-    rounds: Iterable[tuple[CityRoundKept, Any]], keys: Mapping[UUID, Sequence[KnownKey]]
+    rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
 ) -> dict[UUID, Returned]:
-    """At a province, the packages that a city whose key was confirmed sent back to their offices."""
+    """At a province, the very packages that a city sent back, of hospitals in the counties it speaks of."""
+    here = {(each.id, each.content.get("manifest_sha256")): each for each in packages}
     found: dict[UUID, Returned] = {}
-    for each, said in rounds:
-        known = keys.get(hospital_id(each.commission), ())
-        if key_state(each.key, known) is not KeyState.CONFIRMED:
-            continue
-        for answer in said["answers"]:
-            if answer["outcome"] == Outcome.RETURNED.value:
-                package, day = UUID(answer["package"]), date.fromisoformat(answer["given_on"])
-                found[package] = Returned(package, answer["reason"], each.commission, day)
+    for each in rounds:
+        own = expected_reports(line for line in scheme.pairings if line.county in each.speaks_of)
+        reports = {(one.hospital, one.side) for one in own}
+        for answer in each.plain["answers"]:
+            of = (UUID(answer["package"]), answer["package_sha256"])
+            package = here.get(of) if answer["outcome"] == Outcome.RETURNED.value else None
+            if package is not None and (package.hospital, package.side) in reports:
+                day = date.fromisoformat(answer["given_on"])
+                found[package.id] = Returned(package.id, answer["reason"], each.commission, day)
     return found
 
 
@@ -364,13 +345,3 @@ def _believed(rows: Sequence[Received], known: Sequence[KnownKey]) -> list[Recei
         return confirmed
     usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
     return [each for each in usable if each.key == usable[0].key]
-
-
-def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:
-    """What is known of a key, from those that were confirmed of its holder."""
-    if not known:
-        return KeyState.NEW
-    same = next((each for each in known if each.key == key), None)
-    if same is None:
-        return KeyState.CHANGED
-    return KeyState.CONFIRMED if same.revoked_on is None else KeyState.REVOKED

@@ -12,13 +12,16 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.adopting import Adopted, adopt, give_up_adopted
-from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities, put_out_papers
+from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_city
 from duikou_desktop.services.desk.review_stage import Stage
-from duikou_desktop.services.desk.standing import KeyState
+from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.city_county_words import counties_told
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.county_list import CountiesDialog
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.rollup_tables import STAGES
 from duikou_desktop.ui.commission.round_table import points, side_column
@@ -69,15 +72,20 @@ class CitiesPage(DeskPage):
         self.give_up.clicked.connect(self._give_up)
         self._kept = ""  # the city that the figures typed are of
         self.asking = self._make_asking()
+        self.counties = wrapped("", Role.HINT)
+        self.give = Button(tr("管的县…"), small=True)
+        self.give.clicked.connect(self._choose_counties)
         outer = self.column()
         outer.addWidget(self.card, 1)
         line = QHBoxLayout()
         line.setSpacing(metrics().us(1.6))
         line.addWidget(self.key, 1)
+        line.addWidget(self.give)
         line.addWidget(self.papers)
         line.addWidget(self.give_up)
         line.addWidget(self.adopt)
         outer.addLayout(line)
+        outer.addWidget(self.counties)
         outer.addWidget(self.asking)
         below = QVBoxLayout()
         below.addWidget(self.answers_card, 1)
@@ -127,11 +135,11 @@ class CitiesPage(DeskPage):
 
     def _choose(self, _key: str) -> None:
         city = self._city()
-        for each in (self.answers_card, self.key, self._missing, self.papers):
+        for each in (self.answers_card, self.key, self._missing, self.papers, self.counties):
             each.setVisible(city is not None)
         known = city is not None and city.key is KeyState.CONFIRMED
-        self.asking.setVisible(city is not None and not known)
-        for button in (self.adopt, self.give_up):
+        self.asking.setVisible(city is not None and (not known or city.waiting > 0))
+        for button in (self.adopt, self.give_up, self.give):
             button.setVisible(known)
         if city is None:
             return
@@ -139,14 +147,18 @@ class CitiesPage(DeskPage):
         adopted = sum(each.adopted for each in city.answers)
         told = tr("再采用一次（{n} 份已采用）") if adopted else tr("采用 {n} 份市级评审")
         self.adopt.setText(told.format(n=adopted or able))
-        self.adopt.setEnabled(able > 0)
+        self.adopt.setEnabled(able > 0 and bool(city.speaks_of))
         self.give_up.setEnabled(any(each.adopted for each in city.answers))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
         if self._kept != city.said.commission:
             self._kept = city.said.commission
             self.figures.set_fault(None)
             self.figures.set_value(None)
-        self.key.setText(f"{city.said.commission}　{words(city.key.label)}")
+        said = f"{city.said.commission}　{words(city.key.label)}"
+        if city.waiting:
+            said += tr("　另有 {n} 份用别的密钥签名的，核对以前不用").format(n=city.waiting)
+        self.key.setText(said)
+        self.counties.setText(counties_told(city))
         missing = joined(city.said.missing)
         self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
 
@@ -199,6 +211,27 @@ class CitiesPage(DeskPage):
 
         self.act(deed, failed=self._refused)
 
+    def _choose_counties(self) -> None:
+        """A person at the province says which are the city's; ticked are its own and what it alone claims."""
+        city = self._city()
+        if city is None:
+            return
+        alone = (each for each in city.asked if each not in city.others)
+        ticked = {*city.speaks_of, *city.contested, *alone}
+        scheme, name = self._counter.scheme, city.said.commission
+        dialog = CountiesDialog(scheme, ticked, self, city=name)
+        if dialog.exec():
+            self.give_counties(name, dialog.counties.counties)
+        dialog.deleteLater()
+
+    def give_counties(self, name: str, counties: tuple[str, ...]) -> None:
+        """These are that city's from now on."""
+
+        def deed(desk: DeskStore, _task: Task) -> None:
+            desk.reviews.give_counties(name, counties)
+
+        self.act(deed)
+
     def _adopt(self) -> None:
         """The city's verdicts stand here, save where somebody judged here."""
         city = self._city()
@@ -217,13 +250,16 @@ class CitiesPage(DeskPage):
                     "{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。"
                 )
             if found.contested:
-                said += tr("{contested} 处几个市都管、定得不同，没有采用，由本级定。")
+                said += tr("{contested}认定归几个市管，没有采用：先定归哪个市。")
             if left:
                 said += tr(
                     "{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。"
                 )
             told = said.format(
-                n=found.reports, otherwise=found.otherwise, contested=found.contested, left=left
+                n=found.reports,
+                otherwise=found.otherwise,
+                contested=joined(found.contested),
+                left=left,
             )
             self.say_done(told)
 

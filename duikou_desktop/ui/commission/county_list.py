@@ -93,23 +93,27 @@ class CountyList(QWidget):
 
 
 class CountiesDialog(QDialog):
-    """Other counties for a city's desk: at least one."""
+    """Other counties for a city's desk: at least one; or, at its province, for the `city`: none as well."""
 
-    def __init__(self, scheme: Scheme, ticked: Collection[str], parent: QWidget) -> None:
+    def __init__(
+        self, scheme: Scheme, ticked: Collection[str], parent: QWidget, *, city: str = ""
+    ) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("收哪些县"))
+        title = tr("{city}管哪些县").format(city=city) if city else tr("收哪些县")
+        self._may_be_none = bool(city)
+        self.setWindowTitle(title)
         lengths = metrics()
         self.resize(lengths.ems(40), lengths.ems(34))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(lengths.us(4),) * 4)
         column.setSpacing(lengths.us(2))
-        column.addWidget(label(tr("收哪些县"), Role.PANEL))
-        self.counties = CountyList(tr("至少勾一个县"))
+        column.addWidget(label(title, Role.PANEL))
+        self.counties = CountyList(tr("一个县也不归它") if city else tr("至少勾一个县"))
         column.addWidget(self.counties, 1)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
         row.addStretch(1)
-        self.take = Button(tr("收这些县"), Kind.PRIMARY)
+        self.take = Button(tr("认定这些县") if city else tr("收这些县"), Kind.PRIMARY)
         self.take.clicked.connect(self.accept)
         leave = Button(tr("不改"))
         leave.clicked.connect(self.reject)
@@ -120,4 +124,4 @@ class CountiesDialog(QDialog):
         self.counties.show_counties(scheme, ticked)
 
     def _look(self) -> None:
-        self.take.setEnabled(bool(self.counties.counties))
+        self.take.setEnabled(self._may_be_none or bool(self.counties.counties))

@@ -7,8 +7,8 @@ from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.pinyin import match
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
-from duikou_desktop.services.desk.standing import KeyState
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.widgets.segmented import Segment
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
@@ -11,6 +12,8 @@ from duikou_desktop.core.task import Task
 from duikou_desktop.core.text import figures_in
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.key_holders import SeveralHolders
+from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import (
     SeenKey,
     Weight,
@@ -18,15 +21,15 @@ from duikou_desktop.services.desk.keys import (
     revoke_fingerprint,
     seen_keys,
 )
-from duikou_desktop.services.desk.standing import KeyState, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.round_table import side_column
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
-from duikou_desktop.ui.widgets.asking import ask_words
+from duikou_desktop.ui.widgets.asking import ask_one, ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
@@ -131,7 +134,7 @@ class KeysPage(DeskPage):
         self.detail.setVisible(seen is not None)
         if seen is None:
             return
-        self._title.setText(seen.package.hospital_name)
+        self._title.setText(_name(seen))
         self.figures.setText(seen.fingerprint)
         self._told.setText(" ".join(filter(None, (_words(seen.state), _beside(seen)))))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
@@ -162,10 +165,35 @@ class KeysPage(DeskPage):
         if again and not self._trusts_again():
             return
 
-        def deed(desk: DeskStore, _task: Task) -> str:
-            return confirm_fingerprint(desk, figures, clerk_of(desk), again=again)
+        self._keep_of(figures, None, again=again)
 
-        self.act(deed, self._kept)
+    def _keep_of(self, figures: str, whose: UUID | None, *, again: bool) -> None:
+        """Keeps the key as that holder's, or as its only one's."""
+
+        def deed(desk: DeskStore, _task: Task) -> tuple[str, frozenset[str]]:
+            name = confirm_fingerprint(desk, figures, clerk_of(desk), whose=whose, again=again)
+            return name, desk.reviews.counties().get(name, frozenset())
+
+        def refused(error: BaseException) -> None:
+            if isinstance(error, SeveralHolders):
+                chosen = self._whose(error)
+                if chosen is not None:
+                    self._keep_of(figures, chosen, again=again)
+            else:
+                self.failed(error)
+
+        self.act(deed, self._kept, refused)
+
+    def _whose(self, several: SeveralHolders) -> UUID | None:
+        """Which of those it signs for is on the stamped sheet; None: nobody said."""
+        names = {words(each.name): each.id for each in several.holders}
+        told = tr(
+            "这个密钥签了几家的上报，一个密钥只能是一家的。盖章的封面是哪一家的？"
+            "别家的那一份多半是冒名，向那一家问清。"
+        )
+        verb = tr("只核对这一家")
+        chosen = ask_one(self, tr("封面是哪一家的"), told, tuple(names), verb=verb)
+        return names.get(chosen or "")
 
     def _trusts_again(self) -> bool:
         told = tr(
@@ -174,9 +202,13 @@ class KeysPage(DeskPage):
         answers = (("", tr("不采信")), (_AGAIN, tr("重新采信")))
         return ask(self, tr("重新采信作废过的密钥？"), told, answers) == _AGAIN
 
-    def _kept(self, name: str) -> None:
+    def _kept(self, kept: tuple[str, frozenset[str]]) -> None:
+        name, counties = kept
         self.typed.clear()
-        self.say_done(tr("{name} 的指纹已核对。").format(name=name))
+        told = tr("{name} 的指纹已核对。")
+        if counties:  # a city's figures were typed here
+            told += tr("认定归它管的 {n} 个县：{counties}。不对的，到“各市上报”里改。")
+        self.say_done(told.format(name=name, n=len(counties), counties=joined(sorted(counties))))
 
     def _revoke(self) -> None:
         seen = self._seen(self.table.current_key())
@@ -198,6 +230,11 @@ class KeysPage(DeskPage):
             return revoke_fingerprint(desk, figures, reason)
 
         self.act(deed)
+
+
+def _name(seen: SeenKey) -> str:
+    """As the table has it: a package may call itself anything."""
+    return seen.name or tr("{name}（不在关系表里）").format(name=seen.package.hospital_name)
 
 
 def _words(state: KeyState) -> str:
@@ -242,7 +279,7 @@ def _row(seen: SeenKey) -> Row:
     one = seen.package
     cells = (
         _SHAPES[seen.state],
-        one.hospital_name,
+        _name(seen),
         words(one.side.label),
         seen.fingerprint,
         str(one.collected_at.astimezone().date()),

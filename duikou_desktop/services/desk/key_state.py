@@ -1,0 +1,41 @@
+"""What is known of a key, from those that a person compared with a stamped sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from duikou_desktop.core.messages import label
+from duikou_desktop.storage.desk import KnownKey
+
+
+class KeyState(StrEnum):
+    """What is known of the key a report is signed with."""
+
+    CONFIRMED = "confirmed"
+    NEW = "new"
+    CHANGED = "changed"
+    REVOKED = "revoked"
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return _KEYS[self]
+
+
+_KEYS = {
+    KeyState.CONFIRMED: label("指纹已核对"),
+    KeyState.NEW: label("待核对指纹"),
+    KeyState.CHANGED: label("密钥变了"),
+    KeyState.REVOKED: label("密钥已作废"),
+}
+
+
+def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:
+    """What is known of a key, from those that were confirmed of its holder."""
+    if not known:
+        return KeyState.NEW
+    same = next((each for each in known if each.key == key), None)
+    if same is None:
+        return KeyState.CHANGED
+    return KeyState.CONFIRMED if same.revoked_on is None else KeyState.REVOKED
