@@ -2344,6 +2344,10 @@
       <translation>The name, days, relations, scores, number of records or evidence the package states do not agree with the records in it: it was not sealed with this program. It cannot be taken; ask the hospital to seal it again.</translation>
     </message>
     <message>
+      <source>上报包写的院名是“{theirs}”，关系表里是“{ours}”：这里按关系表写。</source>
+      <translation>The package calls the hospital “{theirs}”, the pairing table “{ours}”: the table's name is used here.</translation>
+    </message>
+    <message>
       <source>上报包加密过，只有收它的主管部门打得开：在那里用 --home 指明收报台再核对。那个主管部门的签名指纹是 {figures}。</source>
       <translation>The package is encrypted; only the commission it is for opens it: verify it there, naming the desk with --home. That commission's signing fingerprint is {figures}.</translation>
     </message>
@@ -3442,6 +3446,14 @@
     <message>
       <source>关系表里的全部</source>
       <translation>All in the pairing table</translation>
+    </message>
+    <message>
+      <source>关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均。</source>
+      <translation>The pairing table also has a pairing with {names}, which the package leaves out: the score is the mean of those reported.</translation>
+    </message>
+    <message>
+      <source>关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均，请向医院核对。</source>
+      <translation>The pairing table also has a pairing with {names}, which the package leaves out: the score is the mean of those reported. Ask the hospital.</translation>
     </message>
     <message>
       <source>关闭</source>
@@ -8768,6 +8780,10 @@ Right: {after}, claims {new}.
     <message>
       <source>汇总表</source>
       <translation>Tables</translation>
+    </message>
+    <message>
+      <source>没报这一对</source>
+      <translation>Left out</translation>
     </message>
     <message>
       <source>没有</source>

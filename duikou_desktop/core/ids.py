@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import overload
 from uuid import UUID, uuid4, uuid5
 
@@ -18,11 +19,13 @@ def new_id() -> UUID:
     return uuid4()
 
 
+@lru_cache(maxsize=10_000)  # a province's table is gone through for every page
 def hospital_id(name: str) -> UUID:
     """The id of the hospital first known by `name`; renaming keeps it."""
     return uuid5(_HOSPITALS, normal_name(name))
 
 
+@lru_cache(maxsize=10_000)
 def relation_id(recipient: UUID, supporter: UUID) -> UUID:
     """The id of the permanent relation of two hospitals, whatever the scheme."""
     return uuid5(_RELATIONS, f"{recipient}/{supporter}")

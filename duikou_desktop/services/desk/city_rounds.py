@@ -71,14 +71,14 @@ class ToSubmit:
 def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
     """What `submit` would write now. Raises PackageFault, EnvironmentProblem."""
     found = settled_round(desk, scheme, year)
-    stages = [each.stage for each in progress(desk, found.reports).values()]
+    stages = [each.stage for each in progress(desk, found.of_table).values()]
     both = with_decisions(desk, year, reconcile(desk, scheme, found))
     return ToSubmit(
-        packages=len(found.reports),
+        packages=len(found.of_table),
         missing=len(found.missing),
         unjudged=sum(each in (Stage.NOT_BEGUN, Stage.UNDER_WAY) for each in stages),
         undecided=sum(each.decision is None for _, differing in both for each in differing),
-        unconfirmed=sum(each.to_confirm or each.forked for each in found.reports),
+        unconfirmed=sum(each.to_confirm or each.forked for each in found.of_table),
         opened=_opened(found),
     )
 
@@ -94,7 +94,7 @@ class Submitted:
 
 def _opened(found: Round) -> int:
     """How many of the reports came concealed: what is kept of one is the package that was in it."""
-    names = (each.received.content.get("came_as", "") for each in found.reports)
+    names = (each.received.content.get("came_as", "") for each in found.of_table)
     return sum(name.lower().endswith(CONCEALED) for name in names)
 
 
@@ -116,7 +116,7 @@ def submit(
 
     task = task or Quiet()
     found = round_of(desk, scheme, year)
-    if not found.reports:
+    if not found.of_table:
         raise UserError(say("{year} 年还没有收到报告，没有可以上报的。", year=year))
     name = safe_name(f"{year}_{desk.identity.name}_上报")
     folder, beside = to / name, to / f".{new_id().hex[:12]}.part"
@@ -150,7 +150,7 @@ def submit(
         shutil.rmtree(beside, ignore_errors=True)
         raise
     task.progress(len(files) + 1, len(files) + 1)
-    return Submitted(folder, len(found.reports), _opened(found))
+    return Submitted(folder, len(found.of_table), _opened(found))
 
 
 def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:
@@ -173,7 +173,7 @@ def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:
 
 def _files(desk: DeskStore, scheme: Scheme, year: int) -> Iterator[tuple[Path, str]]:
     """Each package and its volumes, and what they are called on the stick."""
-    for report in round_of(desk, scheme, year).reports:
+    for report in round_of(desk, scheme, year).of_table:
         one = report.received
         named = safe_name(f"{one.year}_{one.hospital_name}_{one.side.label}_第{one.sequence}次")
         package = desk.package_file(one.id)

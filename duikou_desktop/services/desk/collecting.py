@@ -13,6 +13,7 @@ from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Cancelled, Quiet, Task
+from duikou_desktop.core.text import normal_name
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.exchange.keys import OfficeKey
@@ -26,7 +27,13 @@ from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, 
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import expected_reports, pairings_of, standing_of
+from duikou_desktop.services.desk.standing import (
+    Expected,
+    expected_reports,
+    left_out,
+    pairings_of,
+    standing_of,
+)
 from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
@@ -238,8 +245,11 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
 
 def _doubt(desk: DeskStore, received: Received, shelf: Shelf) -> Message | None:
     scheme = shelf.scheme(desk.identity.scheme)
-    table = expected_reports(pairings_of(desk, scheme))
-    if all((each.hospital, each.side) != (received.hospital, received.side) for each in table):
+    table = {
+        (each.hospital, each.side): each for each in expected_reports(pairings_of(desk, scheme))
+    }
+    expected = table.get((received.hospital, received.side))
+    if expected is None:
         return say("不在本台收报的关系表里：留着可以看，不排名次，也不计入。")
     report = standing_of(desk, received)
     if any(each.id == received.id for each in report.waiting):
@@ -254,6 +264,22 @@ def _doubt(desk: DeskStore, received: Received, shelf: Shelf) -> Message | None:
         )
     if report.key is KeyState.CHANGED and received.id == report.received.id:
         return say("和以前核对过的不是同一个密钥：核对它的指纹以前不计入。")
+    return _otherwise_than_listed(received, expected)
+
+
+def _otherwise_than_listed(received: Received, expected: Expected) -> Message | None:
+    """What the package says of its hospital that the desk's table does not."""
+    if missing := left_out(received, expected):
+        return say(
+            "关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均，请向医院核对。",
+            names=missing,
+        )
+    if normal_name(received.hospital_name) != normal_name(expected.name):
+        return say(
+            "上报包写的院名是“{theirs}”，关系表里是“{ours}”：这里按关系表写。",
+            theirs=received.hospital_name,
+            ours=expected.name,
+        )
     return None
 
 

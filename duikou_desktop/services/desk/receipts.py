@@ -83,13 +83,13 @@ class Draft:
 
 
 def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
-    """Of every report that stands. Raises PackageFault, EnvironmentProblem."""
+    """Of every report of the table that stands. Raises PackageFault, EnvironmentProblem."""
     found = settled_round(desk, scheme, year)
     told = _told(desk, scheme, found)
     sums = sums_by_package(desk)
     written = desk.reviews.receipts()
     made = []
-    for report in found.reports:
+    for report in found.of_table:
         one = report.received
         parts = reviewed(desk, one)
         said = _said(desk, report, parts, told.get(one.id, ()))

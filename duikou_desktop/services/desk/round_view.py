@@ -36,6 +36,12 @@ class SideReport:
         return self.report is not None and self.report.returned is not None
 
     @property
+    def left_out(self) -> bool:
+        """Whether its hospital reported, and not of this relation."""
+        told = self.report.received.content["relations"] if self.report is not None else ()
+        return self.report is not None and str(self.relation) not in told
+
+    @property
     def counts(self) -> bool:
         """Whether what it tells is added up."""
         return self.report is not None and self.report.counts

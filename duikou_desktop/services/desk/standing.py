@@ -14,7 +14,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.schemes.pairing import Pairing
+from duikou_desktop.schemes.pairing import Pairing, TermState
 from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
@@ -31,6 +31,8 @@ class Expected:
     name: str
     side: Side
     county: str  # a recipient's; empty for a supporter, which may help several
+    # Those in force, with the name of the other hospital.
+    relations: Mapping[UUID, str] = field(compare=False)
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class Report:
     waiting: tuple[Received, ...] = ()  # as new or newer, under a key that nobody compared yet
     expected: bool = True  # its hospital stands in the desk's table
     returned_by_city: bool = False  # and not by this desk
+    # With whom the table pairs it, and of whom it does not report; read of a whole round.
+    left_out: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def counts(self) -> bool:
@@ -140,6 +144,11 @@ class Round:
     cities: Mapping[str, str] = field(default_factory=dict)
 
     @property
+    def of_table(self) -> tuple[Report, ...]:
+        """The reports of hospitals that the desk's table lists: the others are judged elsewhere."""
+        return tuple(each for each in self.reports if each.expected)
+
+    @property
     def counting(self) -> tuple[Report, ...]:
         """The reports that are ranked, added up and compared with the other side's."""
         return tuple(each for each in self.reports if each.counts)
@@ -201,7 +210,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     last = len(order)
     reports = [
         replace(
-            found,
+            _as_listed(found, expected[order[of]]) if of in order else found,
             expected=of in order,
             returned_by_city=found.received.id in by_cities and found.received.id not in own,
         )
@@ -211,6 +220,21 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
         for found in (_standing(rows, keys, {**by_cities, **own}, chosen),)
     ]
     return Round(year, expected, tuple(reports), _cities(desk, expected, reports) | handed_on)
+
+
+def _as_listed(report: Report, expected: Expected) -> Report:
+    """Under the name the table has, whatever it calls itself; with what of the table it leaves out."""
+    return replace(
+        report,
+        received=replace(report.received, hospital_name=expected.name),
+        left_out=left_out(report.received, expected),
+    )
+
+
+def left_out(package: Received, expected: Expected) -> tuple[str, ...]:
+    """With whom the table pairs its hospital, and of whom the package does not report."""
+    told = set(package.content["relations"])
+    return tuple(name for each, name in expected.relations.items() if str(each) not in told)
 
 
 def city_of(commission: str) -> str:
@@ -251,11 +275,19 @@ def expected_reports(pairings: Iterable[Pairing]) -> tuple[Expected, ...]:
     lines = tuple(pairings)
     found: dict[tuple[UUID, Side], Expected] = {}
     for side in (Side.RECIPIENT, Side.SUPPORTER):
+        paired: dict[UUID, dict[UUID, str]] = defaultdict(dict)
         for line in lines:
-            name = line.recipient if side is Side.RECIPIENT else line.supporter
-            hospital = hospital_id(name)
-            county = line.county if side is Side.RECIPIENT else ""
-            found.setdefault((hospital, side), Expected(hospital, name, side, county))
+            recipient, supporter = hospital_id(line.recipient), hospital_id(line.supporter)
+            name, hospital, other, county = (
+                (line.recipient, recipient, line.supporter, line.county)
+                if side is Side.RECIPIENT
+                else (line.supporter, supporter, line.recipient, "")
+            )
+            if line.state is TermState.IN_FORCE:
+                paired[hospital][relation_id(recipient, supporter)] = other
+            found.setdefault(
+                (hospital, side), Expected(hospital, name, side, county, paired[hospital])
+            )
     return tuple(found.values())
 
 

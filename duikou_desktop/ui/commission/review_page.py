@@ -42,7 +42,7 @@ from duikou_desktop.ui.commission.verdict_pane import VerdictPane
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog, versions_words
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -231,6 +231,9 @@ class ReviewPage(DeskPage):
         borrowed = borrowed_words(seen.report.reference) if seen is not None else None
         if borrowed is not None:
             why = words(borrowed)
+        if seen is not None and seen.report.left_out:
+            told = tr("关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均。")
+            why = told.format(names=joined(seen.report.left_out))
         lacking = lacking_words(seen.report.received) if seen is not None else None
         self.not_counted.setText(why or "")
         self.not_counted.setVisible(bool(why))

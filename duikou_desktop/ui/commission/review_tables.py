@@ -45,8 +45,9 @@ def listed_reports(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, 
 
 
 def _waiting(report: Report, whole: Reviewed | None) -> int:
-    """How many of its points wait; of what went back none, for its office reports again."""
-    return whole.waiting if whole is not None and report.returned is None else 0
+    """How many of its points wait for this desk: none of what went back, or stands in no table of its."""
+    mine = report.expected and report.returned is None
+    return whole.waiting if whole is not None and mine else 0
 
 
 def listed_columns() -> tuple[Column, ...]:

@@ -149,6 +149,7 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (report.forked, State.FAULTY, tr("有两份")),
         (report.waiting, State.FAULTY, tr("另有密钥")),
         (each.returned, State.LOST, tr("已退回")),
+        (each.left_out, State.LOST, tr("没报这一对")),
         (report.not_counted, State.PART, tr("没有复算")),
         (report.reference, State.PART, tr("参考")),
         # Whose report it is comes before what it says.
