@@ -49,7 +49,7 @@ def review(chosen: argparse.Namespace) -> int:
             reviewing.give_verdict(desk, one, key, opinion)
         back = desk.reviews.returned().get(one.id) or report.returned
         parts = reviewing.reviewed(desk, one)
-        total = reviewing.total_of(reviewing.sums_by_package(desk)[one.id])
+        total = reviewing.total_of(desk.reviews.sums((one.id,))[one.id])
         names = recipients_of(scheme)
     lacking, borrowed = lacking_words(one), borrowed_words(report.reference)
     if chosen.json:
@@ -124,10 +124,9 @@ def _relation(
     desk: DeskStore, package: UUID, scheme: Scheme, chosen: argparse.Namespace
 ) -> UUID | None:
     """Of a supporter the relation named, or its only one."""
-    from duikou_desktop.services.desk.reviewing import sums_by_package
     from duikou_desktop.services.desk.standing import recipients_of
 
-    summed = [each.relation for each in sums_by_package(desk)[package]]
+    summed = [each.relation for each in desk.reviews.sums((package,))[package]]
     known = [each for each in summed if each is not None] or summed
     if chosen.relation is None:
         if len(known) > 1:

@@ -202,10 +202,10 @@ class DeskStore:
         return self._apart("told", packages)
 
     def _apart(self, column: str, packages: Collection[UUID]) -> dict[UUID, Any]:
-        wanted = select(RECEIVED.c.id, RECEIVED.c[column])
-        ids = {str(each) for each in packages}
+        ids = [str(each) for each in packages]
+        wanted = select(RECEIVED.c.id, RECEIVED.c[column]).where(RECEIVED.c.id.in_(ids))
         with reading(self.engine) as connection:
-            return {UUID(row[0]): row[1] for row in connection.execute(wanted) if row[0] in ids}
+            return {UUID(row[0]): row[1] for row in connection.execute(wanted)}
 
     def package(self, package: UUID) -> Received | None:
         """What was noted of the package of that id; None: it was not taken."""

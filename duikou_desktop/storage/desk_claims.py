@@ -88,11 +88,12 @@ class Claims:
             rows = connection.execute(select(SETTLED.c.package, SETTLED.c.basis))
             return {UUID(package): basis for package, basis in rows}
 
-    def settled(self, package: UUID) -> Any:
-        """What the decisions make of the package's points; None: nothing was decided on it."""
-        wanted = select(SETTLED.c.points).where(SETTLED.c.package == str(package))
+    def settled(self, packages: Collection[UUID]) -> dict[UUID, Any]:
+        """What the decisions make of packages' points; those on which nothing was decided are left out."""
+        c = SETTLED.c
+        wanted = select(c.package, c.points).where(c.package.in_([str(each) for each in packages]))
         with reading(self._engine) as connection:
-            return connection.execute(wanted).scalar()
+            return {UUID(package): points for package, points in connection.execute(wanted)}
 
     def keep_settled(self, package: UUID, basis: str, points: Any) -> None:
         """In place of what was kept of the package."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -96,19 +96,19 @@ class Reviews:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
 
-    def verdicts(self, of: Report) -> tuple[Verdict, ...]:
-        """All that were given on the report, also on what a later package changed."""
-        with reading(self._engine) as connection:
-            rows = connection.execute(_VERDICTS.where(*_of(VERDICT, of))).mappings()
-            return tuple(map(_verdict, rows))
-
-    def verdicts_in(self, year: int) -> Mapping[Report, Sequence[Verdict]]:
-        """The same of every report of a year that has any."""
+    def verdicts(self, of: Collection[Report]) -> Mapping[Report, Sequence[Verdict]]:
+        """By report all that were given on it, also on what a later package changed; where there are any."""
+        c, wanted = VERDICT.c, frozenset(of)
+        query = _VERDICTS.where(
+            c.hospital.in_({str(each.hospital) for each in wanted}),
+            c.year.in_({each.year for each in wanted}),
+        )
         found: dict[Report, list[Verdict]] = {}
         with reading(self._engine) as connection:
-            for row in connection.execute(_VERDICTS.where(VERDICT.c.year == year)).mappings():
-                report = Report(UUID(row["hospital"]), Side(row["side"]), year)
-                found.setdefault(report, []).append(_verdict(row))
+            for row in connection.execute(query).mappings():
+                report = Report(UUID(row["hospital"]), Side(row["side"]), row["year"])
+                if report in wanted:
+                    found.setdefault(report, []).append(_verdict(row))
         return found
 
     def deciders(self) -> dict[Report, frozenset[str | None]]:
@@ -150,18 +150,17 @@ class Reviews:
                 here = (table.c.relation == _text(relation), table.c.point == point)
                 connection.execute(delete(table).where(*_of(table, of), *here))
 
-    def sums(self) -> tuple[Reviewed, ...]:
-        """Of every package."""
+    def sums(self, packages: Collection[UUID]) -> dict[UUID, tuple[Reviewed, ...]]:
+        """By package; those that were never summed up are left out."""
+        c, ids = REVIEWED.c, {str(each): each for each in packages}
+        wanted = select(c.package, c.relation, c.total, c.waiting).where(c.package.in_(ids))
+        found: dict[UUID, tuple[Reviewed, ...]] = {}
         with reading(self._engine) as connection:
-            return tuple(
-                Reviewed(
-                    UUID(row["package"]),
-                    UUID(row["relation"]) if row["relation"] else None,
-                    Decimal(row["total"]),
-                    row["waiting"],
-                )
-                for row in connection.execute(select(REVIEWED)).mappings()
-            )
+            for package, relation, total, waiting in connection.execute(wanted):
+                of = ids[package]
+                one = Reviewed(of, UUID(relation) if relation else None, Decimal(total), waiting)
+                found[of] = (*found.get(of, ()), one)
+        return found
 
     def keep_sums(self, sums: Iterable[Reviewed]) -> None:
         """Those of a package, as its verdicts make them now."""

@@ -35,7 +35,7 @@ from duikou_desktop.services.desk.keys import (
 from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.recounting import recount
-from duikou_desktop.services.desk.reviewing import send_back, sums_by_package
+from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import expected_reports, round_of
 from duikou_desktop.services.desk.versions import compare, forked, let_stand, marks, of_number
@@ -254,7 +254,7 @@ def test_what_could_not_be_counted_anew_is_told(
     assert counted.received.collected_at == report.received.collected_at
     assert counted.received.content["came_as"] == sticks[Side.RECIPIENT][0].name
     assert desk.told_by([counted.received.id])[counted.received.id] is not None
-    assert sums_by_package(desk)[counted.received.id] != ()
+    assert desk.reviews.sums((counted.received.id,))
     assert recount(desk) == 0
 
 

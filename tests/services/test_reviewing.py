@@ -33,7 +33,6 @@ from duikou_desktop.services.desk.reviewing import (
     mean_total,
     reviewed,
     send_back,
-    sums_by_package,
     take_back,
     total_of,
 )
@@ -46,6 +45,7 @@ from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judge
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.storage.desk_reviews import Reviewed
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import packages
@@ -84,6 +84,10 @@ def one(desk: DeskStore) -> Received:
     return round_of(desk, SCHEME, 2024).reports[0].received
 
 
+def summed(desk: DeskStore) -> tuple[Reviewed, ...]:
+    return desk.reviews.sums((one(desk).id,))[one(desk).id]
+
+
 def part(desk: DeskStore) -> ReviewedPart:
     return next(each for each in reviewed(desk, one(desk)) if each.relation == RONGSHUI)
 
@@ -102,7 +106,7 @@ def test_what_differs_waits_and_what_only_people_judge(desk: DeskStore) -> None:
     (line,) = [each for each in view_round(desk, SCHEME, 2024).lines if each.relation == RONGSHUI]
     assert line.supporter.reviewed is not None
     assert line.supporter.reviewed.waiting == len(differing) + 2
-    assert total_of(sums_by_package(desk)[one(desk).id]) is None
+    assert total_of(summed(desk)) is None
 
 
 def test_verdicts_add_up(desk: DeskStore) -> None:
@@ -122,7 +126,7 @@ def test_all_that_waits_at_once(desk: DeskStore) -> None:
     assert (
         accept_rest(desk, one(desk), as_counted=False, reason="") == 11
     )  # seven, and two of either relation
-    sums = sums_by_package(desk)[one(desk).id]
+    sums = summed(desk)
     assert {each.relation: each.total for each in sums if each.relation is not None} == claimed
     # 80.6 and 82.4, and the mean of them 81.5; but the form prints each point's mean in tenths, and
     # S8.1 of 2 and 1.3, S13.2 of 3 and 1.5 are both rounded up by 0.05.

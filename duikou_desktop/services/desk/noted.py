@@ -129,6 +129,22 @@ class PartFigures:
     struck: bool  # a 一票否决 makes the whole 0
     points: tuple[PointFigures, ...]
 
+    @classmethod
+    def read(cls, raw: Any) -> Self:
+        """What was written of it: by hand, for receipts are drafted of 1,500 reports at once."""
+        return cls(
+            UUID(raw["relation"]) if raw["relation"] is not None else None,
+            raw["struck"],
+            tuple(map(_point, raw["points"])),
+        )
+
+
+def _point(raw: Any) -> PointFigures:
+    own, anew, most = (
+        None if raw[each] is None else Decimal(raw[each]) for each in ("own", "anew", "maximum")
+    )
+    return PointFigures(raw["point"], own, anew, most, raw["digest"])
+
 
 def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
     """Every point of a package that was looked at."""

@@ -30,7 +30,11 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
-from duikou_desktop.services.desk.reviewing import ReviewedPart, reviewed, sums_by_package, total_of
+from duikou_desktop.services.desk.reviewing import (
+    ReviewedPart,
+    reviewed_all,
+    total_of,
+)
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.services.receipt_paper import receipt_paper
@@ -86,12 +90,12 @@ def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
     """Of every report of the table that stands. Raises PackageFault, EnvironmentProblem."""
     found = settled_round(desk, scheme, year)
     told = _told(desk, scheme, found)
-    sums = sums_by_package(desk)
+    sums = desk.reviews.sums([each.received.id for each in found.of_table])
     written = desk.reviews.receipts()
+    judged = reviewed_all(desk, [each.received for each in found.of_table])
     made = []
     for report in found.of_table:
-        one = report.received
-        parts = reviewed(desk, one)
+        one, parts = report.received, judged[report.received.id]
         said = _said(desk, report, parts, told.get(one.id, ()))
         if said.outcome.stands:
             said = said.model_copy(update={"total": total_of(sums.get(one.id, ()))})

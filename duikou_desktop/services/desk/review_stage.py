@@ -9,7 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
-from duikou_desktop.services.desk.reviewing import report_of, reviewed, sums_by_package, whole_of
+from duikou_desktop.services.desk.reviewing import report_of, reviewed, whole_of
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore
@@ -50,7 +50,8 @@ class Progress:
 
 def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progress]:
     """By package; no package is opened, and points are read only where a city's verdicts were adopted."""
-    sums = sums_by_package(desk)
+    standing = tuple(reports)
+    sums = desk.reviews.sums([each.received.id for each in standing])
     given = desk.reviews.deciders()
     cities = frozenset(each.commission for each in desk.reviews.city_rounds())
     return {
@@ -61,7 +62,7 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
             given.get(report_of(each.received), frozenset()),
             cities,
         )
-        for each in reports
+        for each in standing
     }
 
 

@@ -7,14 +7,13 @@ people can judge, waits for a verdict.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
-from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
 from duikou_desktop.services.desk.settled import SettledPoint, settled_points
@@ -92,28 +91,45 @@ class ReviewedPart:
 
 def reviewed(desk: DeskStore, received: Received) -> tuple[ReviewedPart, ...]:
     """The package's points as they stand now."""
-    given = {
-        (each.relation, each.point): each for each in desk.reviews.verdicts(report_of(received))
-    }
-    settled = settled_points(desk, received.id)
-    return tuple(
-        ReviewedPart(
-            part.relation,
-            part.struck,
-            tuple(
-                _point(each, given.get(of), settled.get(of))
-                for each in part.points
-                for of in ((part.relation, each.point),)
-            ),
+    return reviewed_all(desk, (received,))[received.id]
+
+
+def reviewed_all(
+    desk: DeskStore, packages: Collection[Received]
+) -> dict[UUID, tuple[ReviewedPart, ...]]:
+    """By package its points as they stand now; those of a whole round are read at once."""
+    ids = [each.id for each in packages]
+    points, settled = desk.points_of(ids), settled_points(desk, ids)
+    verdicts = desk.reviews.verdicts({report_of(each) for each in packages})
+    return {
+        each.id: tuple(
+            _reviewed_part(
+                PartFigures.read(part),
+                {(one.relation, one.point): one for one in verdicts.get(report_of(each), ())},
+                settled.get(each.id, {}),
+            )
+            for part in points[each.id]
         )
-        for part in _parts(desk, received)
+        for each in packages
+    }
+
+
+def _reviewed_part(
+    part: PartFigures, given: Mapping[Key, Verdict], settled: Mapping[Key, SettledPoint]
+) -> ReviewedPart:
+    return ReviewedPart(
+        part.relation,
+        part.struck,
+        tuple(
+            _point(each, given.get(of), settled.get(of))
+            for each in part.points
+            for of in ((part.relation, each.point),)
+        ),
     )
 
 
 def _parts(desk: DeskStore, received: Received) -> tuple[PartFigures, ...]:
-    raw = desk.points_of((received.id,)).get(received.id)
-    found: tuple[PartFigures, ...] = from_json(tuple[PartFigures, ...], raw)
-    return found
+    return tuple(map(PartFigures.read, desk.points_of((received.id,))[received.id]))
 
 
 def _point(
@@ -156,7 +172,7 @@ def give_verdict(
             raise UserError(say("调整得分要写理由，写进回执。"))
     elif figures.own is None:
         raise UserError(say("医院没有写自评分，不能照收；请写评审分和理由。"))
-    settled = settled_points(desk, received.id).get(of)
+    settled = settled_points(desk, (received.id,)).get(received.id, {}).get(of)
     follows = opinion.as_decided and settled is not None and settled.score == score
     verdict = Verdict(
         relation=relation,
@@ -238,14 +254,6 @@ def whole_of(parts: Iterable[Reviewed]) -> Reviewed | None:
     """A hospital's sums over its relations, or of its only one; None: it was never summed up."""
     found = {each.relation: each for each in parts}
     return found.get(None) or next(iter(found.values()), None)
-
-
-def sums_by_package(desk: DeskStore) -> Mapping[UUID, tuple[Reviewed, ...]]:
-    """Every package's."""
-    found: dict[UUID, list[Reviewed]] = {}
-    for each in desk.reviews.sums():
-        found.setdefault(each.package, []).append(each)
-    return {package: tuple(rows) for package, rows in found.items()}
 
 
 def _figures(desk: DeskStore, received: Received, of: Key) -> PointFigures:

@@ -10,7 +10,6 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import Deeds, Noted, Score
-from duikou_desktop.services.desk.reviewing import sums_by_package
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report, Round, pairings_of
 from duikou_desktop.storage.desk import DeskStore
@@ -107,7 +106,7 @@ def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
     found = settled_round(desk, scheme, year)
     reports = {(each.received.hospital, each.received.side): each for each in found.reports}
     known = {key: Noted.read(each.received.content["noted"]) for key, each in reports.items()}
-    sums = sums_by_package(desk)
+    sums = desk.reviews.sums([each.received.id for each in found.reports])
     lines: dict[UUID, RelationLine] = {}
     for pairing in pairings_of(desk, scheme):
         recipient, supporter = hospital_id(pairing.recipient), hospital_id(pairing.supporter)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.typed_json import from_json
@@ -21,10 +22,17 @@ class SettledPoint:
     by: tuple[str, ...]  # the decisions that bear on it, each by a digest of what it says
 
 
-def settled_points(
-    desk: DeskStore, package: UUID
-) -> Mapping[tuple[UUID | None, str], SettledPoint]:
-    """By relation and point; none where nothing was decided that bears on the report."""
-    kept = desk.claims.settled(package)
-    found: tuple[SettledPoint, ...] = from_json(tuple[SettledPoint, ...], kept) if kept else ()
-    return {(each.relation, each.point): each for each in found}
+Settled = Mapping[tuple[UUID | None, str], SettledPoint]  # by relation and point
+
+
+def settled_points(desk: DeskStore, packages: Collection[UUID]) -> dict[UUID, Settled]:
+    """By package; those on which nothing was decided are left out."""
+    return {
+        package: {(each.relation, each.point): each for each in _read(points)}
+        for package, points in desk.claims.settled(packages).items()
+    }
+
+
+def _read(points: Any) -> tuple[SettledPoint, ...]:
+    found: tuple[SettledPoint, ...] = from_json(tuple[SettledPoint, ...], points)
+    return found

@@ -222,8 +222,7 @@ def _behind(desk: DeskStore, received: Received) -> tuple[Behind, ...]:
 
 
 def _figures(desk: DeskStore, received: Received) -> Mapping[tuple[UUID | None, str], Place]:
-    raw = desk.points_of((received.id,)).get(received.id)
-    parts: tuple[PartFigures, ...] = from_json(tuple[PartFigures, ...], raw)
+    parts = map(PartFigures.read, desk.points_of((received.id,))[received.id])
     return {
         (part.relation, each.point): Place(part.relation, each.point, each.own, each.anew)
         for part in parts

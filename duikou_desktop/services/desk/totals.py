@@ -117,7 +117,7 @@ def _points(
     """By package what each point counts, of every score of the side: as it was reviewed, else recounted."""
     reports = [each for each in view.round.reports if each.received.side is side and each.ranks]
     counted = {each.received.id: each.received for each in reports if each.anew is not None}
-    verdicts = desk.reviews.verdicts_in(view.round.year)
+    verdicts = desk.reviews.verdicts({report_of(each) for each in counted.values()})
     mine = {each.relation for each in view.lines}
     decided = desk.claims.bases()
     for package, raw in desk.points_of(list(counted)).items():

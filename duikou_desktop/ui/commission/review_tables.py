@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.report_view import PointSeen
-from duikou_desktop.services.desk.reviewing import sums_by_package, total_of, whole_of
+from duikou_desktop.services.desk.reviewing import total_of, whole_of
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.storage.desk import DeskStore
@@ -36,7 +36,8 @@ class Listed:
 def listed_reports(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
     """All of a year's, in the order of the table. Raises PackageFault, EnvironmentProblem."""
     reports = settled_round(desk, scheme, year).reports
-    sums = sums_by_package(desk)  # read after: settling counts anew what was decided
+    # Read after: settling counts anew what was decided.
+    sums = desk.reviews.sums([each.received.id for each in reports])
     return tuple(
         Listed(each, total_of(parts), _waiting(each, whole_of(parts)))
         for each in reports
