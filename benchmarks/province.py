@@ -204,7 +204,7 @@ class _Template:
                 "id": uuid5(own, "report"),
                 "hospital": own,
                 "hospital_name": report.hospital,
-                "relations": tuple(map(_relation, report.pairings)),
+                "relations": tuple(map(relation_of, report.pairings)),
                 "evidence": "catalogue",
                 "evidence_files": 0,
             }
@@ -228,7 +228,7 @@ class _Template:
         self, pairing: Pairing, theirs: str, own: UUID, *, first: bool
     ) -> Iterator[tuple[str, str]]:
         """A relation's records made this pairing's; with the first those of the whole hospital."""
-        relation = _relation(pairing)
+        relation = relation_of(pairing)
         fixed = {theirs: str(relation), **self._hospitals(pairing, theirs)}
 
         def other(found: re.Match[str]) -> str:
@@ -256,7 +256,8 @@ class _Template:
         }
 
 
-def _relation(pairing: Pairing) -> UUID:
+def relation_of(pairing: Pairing) -> UUID:
+    """Of the two hospitals of a line of the table."""
     return relation_id(hospital_id(pairing.recipient), hospital_id(pairing.supporter))
 
 
