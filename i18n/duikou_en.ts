@@ -556,6 +556,10 @@
       <translation>{name} is not an Excel workbook. .xlsx, .xls, .ods and .csv can be read.</translation>
     </message>
     <message>
+      <source>{name} 不是 UTF-8 编码，读不出口令。用记事本打开，另存时“编码”选 UTF-8。</source>
+      <translation>{name} is not in UTF-8, so the pass phrase cannot be read. Open it in Notepad and save it with “Encoding” UTF-8.</translation>
+    </message>
+    <message>
       <source>{name} 不是 Word 或 Excel 文件（.docx、.xlsx），或已损坏。</source>
       <translation>{name} is no Word or Excel file (.docx, .xlsx), or it is damaged.</translation>
     </message>
@@ -612,6 +616,10 @@
       <translation>{name} would have changed beyond its marks, so nothing was written. Please tell the maintainers.</translation>
     </message>
     <message>
+      <source>{name} 太长，不是写着口令的文件。</source>
+      <translation>{name} is too long to be a file with a pass phrase.</translation>
+    </message>
+    <message>
       <source>{name} 展开后太大，不是方案文件。</source>
       <translation>{name} is too large when unpacked: it is not a plan's file.</translation>
     </message>
@@ -660,8 +668,16 @@
       <translation>{name} is empty (0 bytes) and was not taken in. Find the original file and add that.</translation>
     </message>
     <message>
+      <source>{name} 是空的，没有口令。</source>
+      <translation>{name} is empty: there is no pass phrase in it.</translation>
+    </message>
+    <message>
       <source>{name} 有 {n} 处是以前的值，可能是以前的那一份，或者是没有填的：</source>
       <translation>{name} has {n} values from before: it may be an earlier copy, or one that nobody filled in:</translation>
+    </message>
+    <message>
+      <source>{name} 有 {n} 行。口令只写一行，别的都删掉。</source>
+      <translation>{name} has {n} lines. Write the pass phrase in one line and delete the rest.</translation>
     </message>
     <message>
       <source>{name} 有几份第 {n} 次的上报包，不是同一个文件。请原单位说明以哪个为准（duikou forks）。</source>
@@ -4396,6 +4412,10 @@
       <translation>That is not the pass phrase. The key is unchanged; try again.</translation>
     </message>
     <message>
+      <source>口令太短：至少 {n} 个字，首尾的空格不算。</source>
+      <translation>The pass phrase is too short: at least {n} characters, blanks at either end not counted.</translation>
+    </message>
+    <message>
       <source>口令已改。</source>
       <translation>Pass phrase changed.</translation>
     </message>
@@ -7738,8 +7758,8 @@ Right: {after}, claims {new}.
       <translation>New pass phrase</translation>
     </message>
     <message>
-      <source>新口令空着，就不再用口令。</source>
-      <translation>Leave the new one empty for no pass phrase.</translation>
+      <source>新口令至少 {n} 个字；空着，就不再用口令。</source>
+      <translation>A new pass phrase has at least {n} characters; leave it empty for none.</translation>
     </message>
     <message>
       <source>新增</source>

@@ -314,9 +314,11 @@ def _packages(every: _Commands) -> None:
     key.add_argument(
         "--replace", action="store_true", help="换掉现在的密钥，或取用别的单位的；原来的留在旁边"
     )
-    key.add_argument(
-        "--new-pass-phrase-file", type=Path, help="改用这个文件里的口令；空文件：不用口令"
+    phrase = key.add_mutually_exclusive_group()
+    phrase.add_argument(
+        "--new-pass-phrase-file", type=Path, help="改用这个文件里的口令：UTF-8，一行"
     )
+    phrase.add_argument("--no-pass-phrase", action="store_true", help="密钥不再用口令")
     _pass_phrase(key)
 
 
@@ -458,7 +460,9 @@ def _upgrade(every: _Commands) -> None:
 
 
 def _pass_phrase(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--pass-phrase-file", type=Path, help="写着密钥口令的文件，不写就询问")
+    command.add_argument(
+        "--pass-phrase-file", type=Path, help="写着密钥口令的文件（UTF-8，一行），不写就询问"
+    )
 
 
 def _add(every: _Commands, name: str, act: Act, about: str) -> argparse.ArgumentParser:

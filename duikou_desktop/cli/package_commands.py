@@ -16,8 +16,8 @@ from duikou_desktop.cli.commands import (
     seen_from,
 )
 from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.cli.phrase_file import phrase_of
 from duikou_desktop.core.dates import check_year
-from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import short_number
 from duikou_desktop.core.messages import plain_number, say
 
@@ -217,9 +217,12 @@ def key(chosen: argparse.Namespace) -> int:
             office_key.copy_key(store, chosen.copy_to)
             show(chosen.copy_to)
         if chosen.new_pass_phrase_file is not None:
-            after = _read(chosen.new_pass_phrase_file)
+            after = phrase_of(chosen.new_pass_phrase_file)
             office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)
-            show("口令已设好，以后每次签名都要写。" if after else "密钥现在不用口令。")
+            show("口令已设好，以后每次签名都要写。")
+        if chosen.no_pass_phrase:
+            office_key.change_pass_phrase(store, pass_phrase(store, chosen), "")
+            show("密钥现在不用口令。")
         figures = office_key.office_fingerprint(store)
         why = office_key.no_key_words(store)
     if figures is None:
@@ -241,9 +244,4 @@ def pass_phrase(store: Keeper, chosen: argparse.Namespace) -> str:
 
 
 def _given(chosen: argparse.Namespace) -> str:
-    return "" if chosen.pass_phrase_file is None else _read(chosen.pass_phrase_file)
-
-
-def _read(file: Any) -> str:
-    with world_errors(file):
-        return str(file.read_text("utf-8")).rstrip("\r\n")
+    return "" if chosen.pass_phrase_file is None else phrase_of(chosen.pass_phrase_file)

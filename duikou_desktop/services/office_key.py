@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from duikou_desktop.storage.sealed import ever_sealed
 from duikou_desktop.storage.store import Store
 
 FOLDER, NAME = "keys", "office.key"
-
+LEAST = 8  # characters of a pass phrase: a key lies on sticks, where nobody counts the tries
 
 Keeper = Store | DeskStore  # whoever has a folder to keep a key in
 
@@ -80,12 +81,14 @@ def no_key_words(store: Keeper) -> Message:
 def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     """The office's key; made now if there is none, under the pass phrase if one is given.
 
-    Raises WrongPassPhrase, UserError for a damaged file, EnvironmentProblem.
+    Raises WrongPassPhrase, UserError for a damaged file or a new pass phrase that is too short,
+    EnvironmentProblem.
     """
     file = key_file(store)
     if file.is_file():
         keep_private(file)
         return read_key(file, pass_phrase if needs_pass_phrase(file) else "")
+    _check_phrase(pass_phrase)
     made = OfficeKey.new()
     with world_errors(file):
         file.parent.mkdir(exist_ok=True)
@@ -93,8 +96,24 @@ def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     return made
 
 
+def phrase_fault(phrase: str) -> Message | None:
+    """What keeps it from being a new pass phrase; None: nothing, or it is none."""
+    if not phrase or len(unicodedata.normalize("NFKC", phrase).strip()) >= LEAST:
+        return None
+    return say("口令太短：至少 {n} 个字，首尾的空格不算。", n=LEAST)
+
+
+def _check_phrase(phrase: str) -> None:
+    if (fault := phrase_fault(phrase)) is not None:
+        raise UserError(fault)
+
+
 def change_pass_phrase(store: Keeper, before: str, after: str) -> None:
-    """The same key under another pass phrase; empty: it lies open. Raises as `office_key`."""
+    """The same key under another pass phrase; empty: it lies open.
+
+    Raises UserError for one that is too short, else as `office_key`.
+    """
+    _check_phrase(after)
     file = key_file(store)
     write_key(file, read_key(file, before), after, names_of(store)[0])
 

@@ -30,7 +30,7 @@ from tests.desks import NAME, city_desk, office_behind, packages
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
-PHRASE = "海棠依旧"
+PHRASE = "试问卷帘人海棠依旧"
 
 
 def known(store: Store, desk: DeskStore, stick: Path) -> None:

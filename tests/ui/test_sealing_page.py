@@ -154,7 +154,7 @@ def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     desk, store = office
     close_year(store, Side.SUPPORTER)
     office_key(store)
-    change_pass_phrase(store, "", "一二三")
+    change_pass_phrase(store, "", "一二三四五六七八")
     page = opened(office, settings, qtbot)
     page.place.choose(stick)
     assert page.kind.pass_phrase.isVisible()
@@ -163,7 +163,7 @@ def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     settle(qtbot, desk, page.banner.isVisible)
     assert "口令不对" in page.banner.text()
     assert list(stick.iterdir()) == []
-    page.kind.pass_phrase.setText("一二三")
+    page.kind.pass_phrase.setText("一二三四五六七八")
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     assert page.kind.pass_phrase.text() == ""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import Message
 from duikou_desktop.services.office_key import (
+    LEAST,
     KeyOffered,
     change_pass_phrase,
     copy_key,
@@ -28,6 +29,7 @@ from duikou_desktop.services.office_key import (
     key_offered,
     no_key_words,
     office_fingerprint,
+    phrase_fault,
     take_key,
 )
 from duikou_desktop.ui.choosing import open_file, save_file
@@ -92,9 +94,12 @@ class PassPhraseDialog(QDialog):
         column.addWidget(buttons)
 
     def _tell(self) -> None:
-        same = self.new.text() == self.again.text()
-        self.agree.setEnabled(same)
-        self._fault.setText("" if same else tr("两遍写的不一样"))
+        fault = phrase_fault(self.new.text())
+        told = words(fault) if fault is not None else ""
+        if not told and self.new.text() != self.again.text():
+            told = tr("两遍写的不一样")
+        self.agree.setEnabled(not told)
+        self._fault.setText(told)
 
 
 class KeyCard(Card):
@@ -161,7 +166,7 @@ class KeyCard(Card):
             button.setEnabled(figures is not None)
 
     def _ask_phrase(self) -> None:
-        said = tr("新口令空着，就不再用口令。")
+        said = tr("新口令至少 {n} 个字；空着，就不再用口令。").format(n=LEAST)
         dialog = PassPhraseDialog(
             tr("签名密钥的口令"), said, old=self._closed, new=True, parent=self
         )
