@@ -2500,6 +2500,10 @@
       <translation>Leave these days as they are, store the rest</translation>
     </message>
     <message>
+      <source>不生成</source>
+      <translation>Do Not Make One</translation>
+    </message>
+    <message>
       <source>不登记</source>
       <translation>Left out</translation>
     </message>
@@ -2888,8 +2892,8 @@
       <translation>A wording confirmed before</translation>
     </message>
     <message>
-      <source>以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，要重新核对盖章的封面。要接着用原来的，先取用旧电脑的密钥文件。</source>
-      <translation>The key that signed before was not carried to this computer. Sealing or signing now makes another one: the other side will see that the key changed and compare a newly stamped cover. To go on with the first, take the old computer's key file before.</translation>
+      <source>以前签名的密钥没有带到这台电脑，不能封包、签名。先取用旧电脑的密钥文件：在“设置”的“签名密钥”里，或用 duikou key --take。密钥确实没有了，才在那里另生成一个（duikou key --new-key）：对方会看到“密钥变了”，要重新核对盖章的封面。</source>
+      <translation>The key that signed before did not come to this computer, so nothing can be sealed or signed. First take the key file of the old computer: in “Settings”, “Signing key”, or with duikou key --take. Only if the key is really gone, make another one there (duikou key --new-key): the others will see that the key changed and must compare the stamped cover again.</translation>
     </message>
     <message>
       <source>以前认定过，后来有一方改报了，要重新认定。</source>
@@ -2898,6 +2902,10 @@
     <message>
       <source>以后用这个密钥签名；原来的密钥留在旁边。</source>
       <translation>This key signs from now on; the one before is kept beside it.</translation>
+    </message>
+    <message>
+      <source>以后用这个新密钥签名。把上面的签名指纹告诉对方。</source>
+      <translation>This new key signs from now on. Tell the others the fingerprint above.</translation>
     </message>
     <message>
       <source>以后的认定、评审和指纹核对记在谁名下。</source>
@@ -4144,6 +4152,10 @@
       <translation>Original size</translation>
     </message>
     <message>
+      <source>原来的密钥确实没有了？</source>
+      <translation>Is the former key really gone?</translation>
+    </message>
+    <message>
       <source>去掉这一行</source>
       <translation>Remove this row</translation>
     </message>
@@ -4542,6 +4554,14 @@
     <message>
       <source>另有草稿 {n} 条</source>
       <translation>{n} drafts besides</translation>
+    </message>
+    <message>
+      <source>另生成一个</source>
+      <translation>Make Another</translation>
+    </message>
+    <message>
+      <source>另生成密钥…</source>
+      <translation>Make Another Key…</translation>
     </message>
     <message>
       <source>另计</source>
@@ -6004,6 +6024,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已经撤销的 {n} 条不计。</source>
       <translation>{n} dissolved since do not count.</translation>
+    </message>
+    <message>
+      <source>已经有签名密钥，没有另生成。</source>
+      <translation>There is a signing key already; no other was made.</translation>
     </message>
     <message>
       <source>已经证明 {n} 条</source>
@@ -7528,6 +7552,10 @@ Right: {after}, claims {new}.
     <message>
       <source>收起这几项</source>
       <translation>Fewer fields</translation>
+    </message>
+    <message>
+      <source>收过本单位上报包、回执的会看到“密钥变了”，要重新核对盖章的指纹。旧电脑、备份盘上找得到密钥文件的，取用它。</source>
+      <translation>Whoever received packages or receipts from here will see that the key changed and must compare the stamped fingerprint again. If the key file can be found on the old computer or a backup, take that one.</translation>
     </message>
     <message>
       <source>收这些县</source>

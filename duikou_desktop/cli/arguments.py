@@ -310,7 +310,13 @@ def _packages(every: _Commands) -> None:
     key = _add(every, "key", package_commands.key, "本单位的签名密钥：指纹、带走、取回、加口令")
     _home(key)
     key.add_argument("--copy-to", type=Path, help="把密钥文件复制到哪里，给新电脑用")
-    key.add_argument("--take", type=Path, help="取用旧电脑带来的密钥文件")
+    source = key.add_mutually_exclusive_group()
+    source.add_argument("--take", type=Path, help="取用旧电脑带来的密钥文件")
+    source.add_argument(
+        "--new-key",
+        action="store_true",
+        help="原来的密钥确实没有了：另生成一个，对方要重新核对指纹",
+    )
     key.add_argument(
         "--replace", action="store_true", help="换掉现在的密钥，或取用别的单位的；原来的留在旁边"
     )

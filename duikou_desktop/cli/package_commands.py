@@ -34,21 +34,15 @@ def seal(chosen: argparse.Namespace) -> int:
     """Seals a closed year into a folder; 1 where evidence is lost."""
     from duikou_desktop.bootstrap import pdf_writer
     from duikou_desktop.services.concealing import seal_for
-    from duikou_desktop.services.office_key import office_key
+    from duikou_desktop.services.office_key import key_for_sealing
     from duikou_desktop.services.sealing import to_be_sealed
 
     with open_office(chosen) as store:
         scheme, side = seen_from(store, chosen)
         closed = to_be_sealed(store, scheme.id, side, check_year(chosen.year))
-        result = seal_for(
-            store,
-            closed,
-            chosen.to,
-            office_key(store, pass_phrase(store, chosen)),
-            chosen.reader,
-            evidence=_evidence_asked(chosen),
-            pdf=pdf_writer(),
-        )
+        how: dict[str, Any] = {"evidence": _evidence_asked(chosen), "pdf": pdf_writer()}
+        with key_for_sealing(store, pass_phrase(store, chosen)) as key:
+            result = seal_for(store, closed, chosen.to, key, chosen.reader, **how)
     for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:
@@ -213,6 +207,8 @@ def key(chosen: argparse.Namespace) -> int:
             if offered.asks and not chosen.replace:
                 raise UserError(say("没有取用。{words}要取用，加 --replace。", words=offered.words))
             office_key.take_key(store, chosen.take, _given(chosen), replace=chosen.replace)
+        if chosen.new_key:
+            office_key.new_key(store, _given(chosen))
         if chosen.copy_to is not None:
             office_key.copy_key(store, chosen.copy_to)
             show(chosen.copy_to)

@@ -51,9 +51,11 @@ def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[S
         )
 
 
-def ever_sealed(store: Store) -> bool:
-    """Whether any package was sealed here, of whatever year."""
-    wanted = select(col(SealedPackage.id)).where(col(SealedPackage.written)).limit(1)
+def ever_sealed(store: Store, *, written: bool = True) -> bool:
+    """Whether any package was sealed here, of whatever year; or, not `written`, a number was taken."""
+    wanted = select(col(SealedPackage.id)).limit(1)
+    if written:
+        wanted = wanted.where(col(SealedPackage.written))
     with reading(store.engine) as connection:
         return connection.execute(wanted).first() is not None
 

@@ -179,3 +179,29 @@ def test_every_file_of_a_package_in_volumes_is_named(
     assert len(written) > 1
     assert out.splitlines()[: len(written)] == written
     assert f"共 {len(written)} 个文件，一起交。" in out
+
+
+def test_another_key_is_made_only_with_a_word(run, office: Path, stick: Path) -> None:
+    """Sealing made one without a word, and the commission saw that the key had changed."""
+    seal = ("seal", "--home", office, "--year", 2024, "--to", stick)
+    run(*seal)
+    before = run("key", "--home", office)[1]
+    (office / "keys" / "office.key").unlink()
+    written = sorted(stick.iterdir())
+    code, out, err = run(*seal)
+    assert (code, out) == (1, "")
+    assert "没有带到这台电脑" in err
+    assert "--new-key" in err
+    assert sorted(stick.iterdir()) == written
+    assert not list((office / "keys").iterdir())
+    code, after, _ = run("key", "--home", office, "--new-key")
+    assert (code, after != before) == (0, True)
+    assert run(*seal)[1].splitlines()[-1] == after.strip()
+    code, _, err = run("key", "--home", office, "--new-key")
+    assert (code, "已经有签名密钥" in err) == (1, True)
+
+
+def test_a_seal_that_came_to_nothing_leaves_no_key(run, office: Path, tmp_path: Path) -> None:
+    code, _, err = run("seal", "--home", office, "--year", 2024, "--to", tmp_path / "没有")
+    assert (code, "找不到" in err) == (3, True)
+    assert not list((office / "keys").iterdir())

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.office_key import (
     copy_key,
@@ -40,7 +41,7 @@ def test_before_the_first_package_there_is_none(qtbot: QtBot, tmp_path: Path) ->
 
 
 def test_a_key_that_was_not_carried_along_is_not_called_the_first(
-    qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The office sealed before; whoever knows its key would see another without a word here."""
     with demo_desk(tmp_path / "office") as (desk, store):
@@ -54,8 +55,16 @@ def test_a_key_that_was_not_carried_along_is_not_called_the_first(
         wait(qtbot, lambda: card.figures.text() == "没有带来")
         assert "没有带到这台电脑" in card.banner.text()
         assert "先取用旧电脑的密钥文件" in card.banner.text()
-        office_key(store)
-        assert not key_left_behind(store)
+        with pytest.raises(UserError, match="没有带到这台电脑"):
+            office_key(store)
+        assert key_left_behind(store)
+        answers = iter(("", "made"))
+        monkeypatch.setattr(key_module, "ask", lambda *_: next(answers))
+        card.anew.click()
+        assert key_left_behind(store)
+        card.anew.click()
+        wait(qtbot, lambda: card.figures.text() == office_fingerprint(store))
+        assert card.anew.isHidden()
 
 
 def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
