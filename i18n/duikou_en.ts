@@ -1580,6 +1580,10 @@
       <translation>{title}: {n} {unit} counted, {needed} {unit} required{end}</translation>
     </message>
     <message>
+      <source>{title}里有一条记录超过 {limit}，主管部门收不了，没有封包。把它写短，或分成几条。</source>
+      <translation>A record in {title} is larger than {limit}: the commission cannot receive it, so nothing was sealed. Shorten it, or make several of it.</translation>
+    </message>
+    <message>
       <source>{title}（{attachment}） · {year} 年</source>
       <translation>{title} ({attachment}) · {year}</translation>
     </message>
@@ -1930,6 +1934,10 @@
     <message>
       <source>“{name}”是不是：{names}？</source>
       <translation>Is “{name}” one of: {names}?</translation>
+    </message>
+    <message>
+      <source>“{name}”有 {size}，超过 {limit}，主管部门收不了，没有封包。</source>
+      <translation>“{name}” is {size}, more than {limit}: the commission cannot receive it, so nothing was sealed.</translation>
     </message>
     <message>
       <source>“{printed}”改为“{corrected}”</source>
@@ -11040,6 +11048,10 @@ Right: {after}, claims {new}.
     <message>
       <source>记录会回到 {when} 的样子，之后的修改不再看得到。现在的记录会先另存一份备份，可以再恢复回来。</source>
       <translation>The records go back to how they were at {when}; later changes will no longer be shown. The present records are backed up first, so they can be restored again.</translation>
+    </message>
+    <message>
+      <source>记录太多，主管部门收不了，没有封包：共 {n} 条、{size}，一个上报包最多 {most} 条、{limit}。最多的是{title}（{some} 条）：把误导入的、重复的删掉再封。</source>
+      <translation>Too many records for the commission to receive, so nothing was sealed: {n} in all, {size}; a package holds at most {most}, {limit}. Most are in {title} ({some}): delete what was imported by mistake or twice, then seal again.</translation>
     </message>
     <message>
       <source>记录存在哪个文件夹</source>

@@ -67,6 +67,11 @@ def data_sources(
         yield Source(f"{SCHEME}/{name}", text.encode())
 
 
+def register_of(path: str) -> Register:
+    """The register whose records lie there. Raises KeyError for none."""
+    return BY_KEY[path.removeprefix(f"{RECORDS}/").removesuffix(".jsonl")]
+
+
 def reduced_source(originals: Mapping[str, Original]) -> Source:
     """By the path of each photo that was made smaller, the SHA-256 and the bytes of what it was made of."""
     told = {path: {"sha256": each.sha256, "size": each.size} for path, each in originals.items()}

@@ -26,6 +26,7 @@ from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.closed_year import ClosedYear, closed_year
+from duikou_desktop.services.data_limits import hold_to_limits
 from duikou_desktop.services.package_content import (
     data_sources,
     file_sources,
@@ -69,8 +70,8 @@ def seal_year(
     """Writes the package of a closed year into the folder `to`, whole or not at all.
 
     `evidence`: the files, those with large photos made smaller, or only the list of them; `limit`:
-    the most bytes of a file. Raises UserError for evidence that is no longer what it was,
-    EnvironmentProblem for a full, read-only or missing target, Cancelled.
+    the most bytes of a file. Raises UserError for evidence that is no longer what it was and for more
+    records than are read of a package, EnvironmentProblem for a full, read-only or missing target, Cancelled.
     """
     from duikou_desktop.services.year_evidence import lay_out
 
@@ -233,9 +234,11 @@ class _Sealing:
         scheme, side, year = scored.scheme.id, scored.side, scored.year.label
         yield from table_sources(scored.book, records)
         found = check_office(store, store.shelf.scheme(scheme), side, year, scored.as_of)
-        yield from data_sources(scored, store.shelf.files(scheme), found)
+        data = list(data_sources(scored, store.shelf.files(scheme), found))
         if self.originals:
-            yield reduced_source(self.originals)
+            data.append(reduced_source(self.originals))
+        hold_to_limits(data)
+        yield from data
         yield from file_sources(self.layout.entries, scored.book, bulk=True)
 
     def _records(self) -> dict[str, int]:

@@ -24,6 +24,7 @@ from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services import data_limits
 from duikou_desktop.services.office_key import office_fingerprint, office_key
 from duikou_desktop.services.package_check import check_package
 from duikou_desktop.services.records import save_record
@@ -342,3 +343,23 @@ def cover_text(package: Path) -> str:
     return "\n".join(
         cell.text for table in sheet.tables for row in table.rows for cell in row.cells
     )
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("MOST_RECORDS", "记录太多"),
+        ("DATA_LIMIT", "记录太多"),
+        ("LONGEST", "有一条记录超过"),
+        ("PART_LIMIT", "数据/评分.json"),
+    ],
+)
+def test_what_no_desk_would_read_is_not_sealed(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch, limit: str, said: str
+) -> None:
+    """It was sealed and stamped, and the commission's answer was that it cannot be read."""
+    monkeypatch.setattr(data_limits, limit, 100)
+    with pytest.raises(UserError, match=said):
+        seal(supporter, Side.SUPPORTER, stick)
+    assert list(stick.iterdir()) == []
+    assert sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024) == ()
