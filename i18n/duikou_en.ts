@@ -7026,6 +7026,10 @@ Right: {after}, claims {new}.
       <translation>Drop files, scan, paste, choose</translation>
     </message>
     <message>
+      <source>拿不回来的，点“上一步”重新封一次：次数加一，主管部门以次数大的为准。</source>
+      <translation>If it cannot be had back, press “Back” and seal once more: it gets the next number, and the commission goes by the higher one.</translation>
+    </message>
+    <message>
       <source>持平</source>
       <translation>unchanged</translation>
     </message>
@@ -9878,8 +9882,8 @@ Right: {after}, claims {new}.
       <translation>Blank ledger saved to {path}</translation>
     </message>
     <message>
-      <source>空间可能不够：这次约 {needed}，只剩 {free}</source>
-      <translation>Space may be short: about {needed} needed, {free} left</translation>
+      <source>空间可能不够：约要 {needed}（留有余量），只剩 {free}</source>
+      <translation>There may not be enough room: about {needed} wanted (with some to spare), only {free} left</translation>
     </message>
     <message>
       <source>突发事件</source>

@@ -57,16 +57,21 @@ def check_room(folder: Path) -> None:
         )
 
 
+def with_spare(needed: int) -> int:
+    """The bytes that must be free for so many to be written, as whoever asks before should say."""
+    return needed + _SPARE
+
+
 def check_space(to: Path, needed: int) -> None:
     """Raises EnvironmentProblem where `needed` bytes do not fit on the drive of `to`."""
     with world_errors(to):
         free = shutil.disk_usage(to).free
-    if free < needed + _SPARE:
+    if free < with_spare(needed):
         raise EnvironmentProblem(
             say(
                 "{path} 空间不够：需要 {needed}（留有余量），只剩 {free}。腾出空间后再试。",
                 path=to,
-                needed=size_words(needed + _SPARE),
+                needed=size_words(with_spare(needed)),
                 free=size_words(free),
             )
         )

@@ -148,6 +148,34 @@ def test_a_second_stick_gets_the_same_package(
     assert [each.name for each in spare.glob("*_第2次.dkpkg")]
 
 
+def test_with_the_first_stick_gone_another_place_is_no_way_out(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It offered to write elsewhere, where there was as little to copy."""
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    stick.rename(tmp_path / "拔掉了")
+    page.another.click()
+    spare = tmp_path / "另一个"
+    spare.mkdir()
+    page.place.choose(spare)
+    page.go_on()
+    settle(qtbot, desk, page.banner.isVisible)
+    assert "插回来" in page.banner.text()
+    assert "换一个位置" not in page.banner.text()
+    assert "点“上一步”重新封一次" in page.banner.text()
+    page.back.click()
+    page.go_on()
+    page.place.choose(spare)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    assert [each.name for each in spare.glob("*_第2次.dkpkg")]
+
+
 def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.task import Cancelled
+from duikou_desktop.services.second_copy import NothingToCopy
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
@@ -261,6 +262,8 @@ class ExportPage(QWidget):
         size = self._check.size
         package = self.kind.chosen is Form.PACKAGE
         need = size.package(self.kind.evidence_kind) if package else size.folder
+        if self._copying and self._sealed is not None:
+            need = self._sealed.size  # known to the byte
         self.place.set_needed(need)
 
     def _unchecked(self, number: int, error: BaseException) -> None:
@@ -345,7 +348,9 @@ class ExportPage(QWidget):
         elif isinstance(error, Trouble):
             self._failed = at
             nothing = tr("没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。")
-            if self._target is not None and not still_there(self._target):
+            if isinstance(error, NothingToCopy):
+                nothing = tr("拿不回来的，点“上一步”重新封一次：次数加一，主管部门以次数大的为准。")
+            elif self._target is not None and not still_there(self._target):
                 # Pulled out while it was written on: nobody could tidy up there.
                 nothing = tr(
                     "没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。"
