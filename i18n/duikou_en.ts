@@ -2996,8 +2996,16 @@
       <translation>Only the list came</translation>
     </message>
     <message>
+      <source>佐证在包里：{how}。原件都在本单位，主管部门要看时另外送。</source>
+      <translation>Evidence in the package: {how}. The originals stay here; bring them where the commission wants to see them.</translation>
+    </message>
+    <message>
       <source>佐证在哪里</source>
       <translation>Where the evidence is</translation>
+    </message>
+    <message>
+      <source>佐证文件不放入，只写目录：每份的名称、归在哪个要点；封面和包里都写明。</source>
+      <translation>No files of evidence go in, only their list: the name of each and its point; the cover and the package say so.</translation>
     </message>
     <message>
       <source>佐证文件不见了</source>
@@ -9930,8 +9938,8 @@ Right: {after}, claims {new}.
       <translation>Report no. {n}, beside the earlier ones ›</translation>
     </message>
     <message>
-      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。</source>
-      <translation>Sealing no. {n}, written and read back: {records} records, {files} evidence files, own score {total}.</translation>
+      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证{evidence}，自评分 {total}。</source>
+      <translation>Package no. {n}, written and read back: {records} records; evidence: {evidence}; own score {total}.</translation>
     </message>
     <message>
       <source>第 {n} 次（编号 {number}）</source>
@@ -11772,6 +11780,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这是本单位自己的汇总文件。</source>
       <translation>This is our own round.</translation>
+    </message>
+    <message>
+      <source>这是示范办公室的上报包，里面的人和数字都是编造的，不能作为上报。</source>
+      <translation>This is a package of a demonstration office: its people and figures are made up, and it is no report.</translation>
     </message>
     <message>
       <source>这是给 {name} 的回执，不是本单位的。</source>

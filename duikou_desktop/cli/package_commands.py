@@ -70,6 +70,8 @@ def _sealed(result: ExportResult) -> dict[str, Any]:
 
 
 def _show_sealed(result: ExportResult) -> None:
+    from duikou_desktop.services.package_check import evidence_words
+
     package = result.package
     assert package is not None  # noqa: S101 - it was sealed
     said = package.manifest
@@ -80,10 +82,10 @@ def _show_sealed(result: ExportResult) -> None:
         show("已加密，只有指明的主管部门打得开。")
     show(
         say(
-            "第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。",
+            "第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证{evidence}，自评分 {total}。",
             n=said.sequence,
             records=sum(said.records.values()),
-            files=said.evidence_files,
+            evidence=evidence_words(said),
             total=said.totals.total,
         )
     )

@@ -11,12 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.package_dialog import PackageDialog
 from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.settings import Settings
+from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import packages, thinner_stick
+from tests.factories import GUANGXI
 
 
 @pytest.fixture
@@ -63,6 +67,17 @@ def test_a_whole_one_says_whose_it_is(
     assert "广西三级医院对口支援县级医院工作方案（2022-2025年）" in told
     assert f"{sum(said.manifest.records.values())} 条" in told
     assert said.fingerprint in told
+
+
+def test_one_of_a_demonstration_says_so(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """People and figures that nobody ever had were read like a hospital's."""
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        made = seal_year(store, closed, tmp_path, office_key(store), evidence="catalogue")
+    told = shown(qtbot, program, None, made.path)
+    assert "示范办公室的上报包" in told
+    assert "不能作为上报" in told
 
 
 def test_an_altered_one_is_said_to_be_so(

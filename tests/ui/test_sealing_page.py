@@ -232,10 +232,14 @@ def test_only_the_list_of_evidence_goes_where_that_is_chosen(
     page = opened(office, settings, qtbot)
     page.place.choose(stick)
     page.kind.evidence.set_current("catalogue")
+    page.kind.evidence.picked.emit("catalogue")
+    assert any("佐证文件不放入，只写目录" in each for each in words(page))
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     (package,) = stick.glob("*.dkpkg")
     assert open_package(package).manifest.evidence == "catalogue"
+    # “佐证材料 205 份” alone was taken for the files.
+    assert any("佐证在包里：只有目录，没有文件" in each for each in words(page))
 
 
 def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(

@@ -156,13 +156,15 @@ class KindPanel(QWidget):
         self.pass_phrase.setVisible(check is not None and check.key_closed)
 
     def _evidence_words(self, size: YearSize) -> str:
-        """What is done to the photos; and before anything is written, that one file will not do."""
+        """What is done to photos and files; and before anything is written, that one file will not do."""
         kind = self.evidence_kind
         words = ""
         if kind == "reduced":
             words = tr(
                 "大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。"
             )
+        elif kind == "catalogue":
+            words = tr("佐证文件不放入，只写目录：每份的名称、归在哪个要点；封面和包里都写明。")
         if size.package(kind) > MAX_SIZE:
             told = tr("约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。")
             words += told.format(size=size_words(size.package(kind)))
