@@ -2640,6 +2640,14 @@
       <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
     </message>
     <message>
+      <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼。</source>
+      <translation>{n} that each had changed elsewhere were united; please look at them.</translation>
+    </message>
+    <message>
+      <source>两边改的不是同一处的 {n} 条，合在一起。</source>
+      <translation>{n} that each changed elsewhere are united.</translation>
+    </message>
+    <message>
       <source>两边都改过，这一行没有收</source>
       <translation>Both sides changed it; this row was not taken</translation>
     </message>
@@ -4468,10 +4476,6 @@
       <translation>The folder of the other half</translation>
     </message>
     <message>
-      <source>另一份封账以后，这里又改过这一年的记录。{told}</source>
-      <translation>The other half closed the year, and records of it were changed here. {told}</translation>
-    </message>
-    <message>
       <source>另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，没有两边都改过的。</source>
       <translation>The other half added {added}, changed {changed} and deleted {deleted} records; nothing was changed in both.</translation>
     </message>
@@ -4486,6 +4490,10 @@
     <message>
       <source>另一份的修改历史对不上，可能被别的程序改过，没有合并。</source>
       <translation>The history of the other half does not hold; another program may have changed it. Nothing was merged.</translation>
+    </message>
+    <message>
+      <source>另一份里 {year} 年已由{by}封账，这里在分开以后又改过这一年的{title}。在另一份里（不是这里）打开“评分”页重新打开这一年，再合并，合并以后再封账。</source>
+      <translation>In the other half {year} was closed by {by}, and here {title} of that year was changed after the two parted. In the other half (not here) reopen the year on the “Score” page, then merge, and close it after the merge.</translation>
     </message>
     <message>
       <source>另一份里也找不到佐证文件：{name}</source>
@@ -4746,6 +4754,10 @@
     <message>
       <source>合并另一份办公室</source>
       <translation>Merge the other half of the office</translation>
+    </message>
+    <message>
+      <source>合并时用本机的</source>
+      <translation>Kept ours in a merge</translation>
     </message>
     <message>
       <source>合理化建议</source>
@@ -5046,6 +5058,10 @@
     <message>
       <source>在办公室文件夹里</source>
       <translation>in the office's folder</translation>
+    </message>
+    <message>
+      <source>在另一份里改的：{by}</source>
+      <translation>Changed in the other half: {by}</translation>
     </message>
     <message>
       <source>在填写的项目上：看这一项的说明</source>

@@ -149,6 +149,7 @@ def test_all_conflicts_are_decided_at_once(run, halves: tuple[Path, Path]) -> No
             "added": 1,
             "changed": 0,
             "deleted": 0,
+            "united": 0,
             "decided": 1,
             "spared": [],
             "files": 0,
