@@ -186,6 +186,10 @@ def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     page = opened(office, settings, qtbot)
     page.place.choose(stick)
     assert page.kind.pass_phrase.isVisible()
+    # It was 71 pixels wide, and nothing said what it was for once something stood in it.
+    assert page.kind.pass_phrase.width() > 300
+    assert "签名密钥的口令" in words(page)
+    assert "加密" not in words(page)  # no commission's key is known
     page.kind.pass_phrase.setText("四五六")
     page.go_on()
     settle(qtbot, desk, page.banner.isVisible)
