@@ -208,6 +208,10 @@
       <translation>from {day}</translation>
     </message>
     <message>
+      <source>{day} 还没有到，不能封到那一天。写今天或以前的一天，或不写。</source>
+      <translation>{day} has not come yet; the year cannot be closed to that day. Give today or an earlier day, or none.</translation>
+    </message>
+    <message>
       <source>{day} 迟</source>
       <translation>{day} late</translation>
     </message>
@@ -306,10 +310,6 @@
     <message>
       <source>{first}–{last} 年</source>
       <translation>{first}–{last}</translation>
-    </message>
-    <message>
-      <source>{folder} 不是这个办公室的复制件，不能合并。</source>
-      <translation>{folder} is no copy of this office and cannot be merged.</translation>
     </message>
     <message>
       <source>{folder} 所在的磁盘已满，现在只能看，不能写。腾出空间后再打开。</source>
@@ -650,6 +650,10 @@
     <message>
       <source>{name} 已经存在，没有覆盖。</source>
       <translation>{name} is already there and was not overwritten.</translation>
+    </message>
+    <message>
+      <source>{name} 是上报包，不是回执。回执的文件名以 {ending} 结尾。</source>
+      <translation>{name} is a package, not a receipt. The name of a receipt ends with {ending}.</translation>
     </message>
     <message>
       <source>{name} 是另一个办公室发出的月报表。请队里填本办公室发的那一份。</source>
@@ -1342,6 +1346,10 @@
     <message>
       <source>{path} 已经存在，没有覆盖。换一个名字。</source>
       <translation>{path} already exists and was not overwritten. Choose another name.</translation>
+    </message>
+    <message>
+      <source>{path} 是文件夹，不是文件。写明文件。</source>
+      <translation>{path} is a folder, not a file. Name a file.</translation>
     </message>
     <message>
       <source>{path} 没有正常关闭，只读时读不全。先在能写的位置打开一次。</source>
@@ -4466,6 +4474,10 @@
     <message>
       <source>另一份</source>
       <translation>The other half</translation>
+    </message>
+    <message>
+      <source>另一份不是这个办公室的复制件，不能合并。</source>
+      <translation>The other one is no copy of this office and cannot be merged.</translation>
     </message>
     <message>
       <source>另一份为准</source>

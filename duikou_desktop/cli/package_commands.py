@@ -212,8 +212,10 @@ def key(chosen: argparse.Namespace) -> int:
         if chosen.new_key:
             office_key.new_key(store, _given(chosen))
         if chosen.copy_to is not None:
-            office_key.copy_key(store, chosen.copy_to)
-            show(chosen.copy_to)
+            folder = chosen.copy_to.is_dir()
+            to = chosen.copy_to / office_key.NAME if folder else chosen.copy_to
+            office_key.copy_key(store, to)
+            show(to)
         if chosen.new_pass_phrase_file is not None:
             after = phrase_of(chosen.new_pass_phrase_file)
             office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)

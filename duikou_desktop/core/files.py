@@ -42,6 +42,8 @@ def _in_words(error: OSError, path: Path) -> Message:
         return say("没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。", path=path)
     if error.errno == errno.ENOENT:
         return say("找不到 {path}。核对位置，U 盘要插好。", path=path)
+    if error.errno == errno.EISDIR:
+        return say("{path} 是文件夹，不是文件。写明文件。", path=path)
     if error.errno in {errno.EEXIST, errno.ENOTDIR}:
         return say("{path} 不是文件夹。换一个位置再试。", path=path)
     return say("读写 {path} 时出错：{reason}", path=path, reason=error.strerror or error)
@@ -66,6 +68,8 @@ def check_space(to: Path, needed: int) -> None:
     """Raises EnvironmentProblem where `needed` bytes do not fit on the drive of `to`."""
     with world_errors(to):
         free = shutil.disk_usage(to).free
+        if not to.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "", str(to))
     if free < with_spare(needed):
         raise EnvironmentProblem(
             say(

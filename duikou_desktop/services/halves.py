@@ -171,7 +171,7 @@ def _common_past(store: Store, other: Store) -> int:
         raise UserError(say("这是同一个文件夹，没有什么可合并。"))
     lines = common_lines(store.engine, other.engine)
     if not lines:
-        raise UserError(say("{folder} 不是这个办公室的复制件，不能合并。", folder=other.folder))
+        raise UserError(say("另一份不是这个办公室的复制件，不能合并。"))
     if first_broken_line(other.engine) is not None:
         raise UserError(say("另一份的修改历史对不上，可能被别的程序改过，没有合并。"))
     return lines

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
@@ -58,7 +60,9 @@ def opened_half(path: Path, beside: Path, task: Task | None = None) -> Iterator[
 
     Raises UserError, MoveFault, EnvironmentProblem, Cancelled.
     """
-    if not path.is_file():
+    with world_errors(path):
+        is_file = stat.S_ISREG(path.stat().st_mode)
+    if not is_file:
         with Store(path, only_read=True) as store:
             yield store
         return

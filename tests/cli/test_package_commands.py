@@ -205,3 +205,39 @@ def test_a_seal_that_came_to_nothing_leaves_no_key(run, office: Path, tmp_path: 
     code, _, err = run("seal", "--home", office, "--year", 2024, "--to", tmp_path / "没有")
     assert (code, "找不到" in err) == (3, True)
     assert not list((office / "keys").iterdir())
+
+
+def test_a_place_that_is_none_is_said_to_be_so(run, office: Path, tmp_path: Path) -> None:
+    """Empty, it was the folder one was in; a file was blamed under the package's name."""
+    seal = ("seal", "--home", office, "--year", 2024, "--to")
+    code, _, err = run(*seal, "")
+    assert (code, "没有写位置" in err) == (2, True)
+    file = tmp_path / "文件"
+    file.write_bytes(b"")
+    code, _, err = run(*seal, file)
+    assert (code, err.strip()) == (3, f"{file} 不是文件夹。换一个位置再试。")
+    code, _, err = run("verify", tmp_path)
+    assert (code, err.strip()) == (3, f"{tmp_path} 是文件夹，不是文件。写明文件。")
+
+
+def test_a_key_is_copied_into_a_folder(run, office: Path, stick: Path, tmp_path: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", tmp_path)
+    code, out, _ = run("key", "--home", office, "--copy-to", stick)
+    assert (code, out.splitlines()[0]) == (0, str(stick / "office.key"))
+    assert [each.name for each in stick.iterdir()] == ["office.key"]
+
+
+def test_a_package_is_no_receipt(run, office: Path, stick: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", stick)
+    (package,) = stick.glob("*.dkpkg")
+    code, _, err = run("receipt", package, "--home", office)
+    assert (code, "是上报包，不是回执" in err) == (1, True)
+
+
+def test_a_year_is_not_closed_twice_nor_to_a_day_to_come(run, office: Path) -> None:
+    approve = ("approve", "--home", office, "--as-of", "2099-01-01", "--agree", "--year")
+    code, _, err = run(*approve, 2024)
+    assert (code, err.strip()) == (1, "2024 年已经封账。")
+    code, _, err = run(*approve, 2023)
+    assert code == 1
+    assert "2099-01-01 还没有到" in err
