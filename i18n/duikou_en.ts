@@ -332,6 +332,10 @@
       <translation>There is no office in {folder}. Set one up first, or choose another folder.</translation>
     </message>
     <message>
+      <source>{folder} 里没有办公室。可以在这里新建，或打开别的。</source>
+      <translation>There is no office in {folder}. One can be made here, or another opened.</translation>
+    </message>
+    <message>
       <source>{folder} 里没有办公室。选有 office.db 的那个文件夹。</source>
       <translation>There is no office in {folder}. Choose the folder that has office.db.</translation>
     </message>

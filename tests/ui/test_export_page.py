@@ -255,3 +255,26 @@ def test_with_a_folder_chosen_nobody_is_told_to_look_for_a_stick(
     assert any("没有找到 U 盘" in each for each in words(page))
     page.place.choose(stick)
     assert not any("没有找到 U 盘" in each for each in words(page))
+
+
+def test_what_was_wrong_with_one_stick_is_not_said_of_the_next(
+    page: ExportPage,
+    office: tuple[Desk, Store],
+    stick: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drives = "duikou_desktop.ui.export.place_panel.plugged_in_drives"
+    monkeypatch.setattr(drives, lambda: (drive_of(stick),))
+    page.go_on()
+    file = tmp_path / "不是文件夹"
+    file.write_bytes(b"")
+    page.write_to(file)
+    settle(qtbot, office[0], page.banner.isVisible)
+    cards = page.place.findChildren(DriveButton)
+    (card,) = (
+        each for each in cards if each.drive.path == stick and each in page.place._group.buttons()
+    )
+    card.click()
+    assert not page.banner.isVisible()

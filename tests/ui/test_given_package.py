@@ -95,3 +95,12 @@ def test_one_with_files_missing_says_so(qtbot: QtBot, program: Program) -> None:
     # One of its three files stands there still.
     told = shown(qtbot, program, None, max(thinner_stick().glob("*.dkpkg")))
     assert "1 个文件，2 个原单位找不到" in told
+
+
+def test_a_folder_without_an_office_is_said_to_be_so(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    """A slip in --home showed the first questions, as if the office were gone."""
+    program.begin(tmp_path / "没有", None)
+    qtbot.waitUntil(program.window.banner.isVisible, timeout=20_000)
+    assert f"{tmp_path / '没有'} 里没有办公室" in program.window.banner.text()

@@ -95,6 +95,7 @@ class ExportPage(QWidget):
         self.receipt = ReceiptCard(desk, self._receipt_failed)
         self.receipt.kept.connect(self._receipt_kept)
         outer.addWidget(self.receipt)
+        self.place.picked.connect(self._another_place)
         desk.changed.connect(self._look_again)
         desk.moved.connect(self._moved)
         self.restart()
@@ -414,6 +415,12 @@ class ExportPage(QWidget):
             words = tr("写到“{place}”").format(place=place.name or place) if place else tr("写入")
             self.forward.setText(words)
             self.forward.setEnabled(place is not None and self.kind.chosen is not None)
+
+    def _another_place(self) -> None:
+        """What was wrong with the last place is not wrong with this one."""
+        self._failed = None
+        self.banner.clear()
+        self._tell()
 
     def _step_back(self) -> None:
         self._go_back_to(Stage.CHECK.value)
