@@ -220,6 +220,10 @@
       <translation>from {day}</translation>
     </message>
     <message>
+      <source>{day} 还没有到，不能封到那一天。写今天或以前的一天，或不写。</source>
+      <translation>{day} has not come yet; the year cannot be closed to that day. Give today or an earlier day, or none.</translation>
+    </message>
+    <message>
       <source>{day} 迟</source>
       <translation>{day} late</translation>
     </message>
@@ -320,10 +324,6 @@
       <translation>{first}–{last}</translation>
     </message>
     <message>
-      <source>{folder} 不是这个办公室的复制件，不能合并。</source>
-      <translation>{folder} is no copy of this office and cannot be merged.</translation>
-    </message>
-    <message>
       <source>{folder} 所在的磁盘已满，现在只能看，不能写。腾出空间后再打开。</source>
       <translation>The disk holding {folder} is full: it can be read but not written now. Make room and open it again.</translation>
     </message>
@@ -342,6 +342,10 @@
     <message>
       <source>{folder} 里没有办公室。先新建，或换一个文件夹。</source>
       <translation>There is no office in {folder}. Set one up first, or choose another folder.</translation>
+    </message>
+    <message>
+      <source>{folder} 里没有办公室。可以在这里新建，或打开别的。</source>
+      <translation>There is no office in {folder}. One can be made here, or another opened.</translation>
     </message>
     <message>
       <source>{folder} 里没有办公室。选有 office.db 的那个文件夹。</source>
@@ -568,6 +572,10 @@
       <translation>{name} is not an Excel workbook. .xlsx, .xls, .ods and .csv can be read.</translation>
     </message>
     <message>
+      <source>{name} 不是 UTF-8 编码，读不出口令。用记事本打开，另存时“编码”选 UTF-8。</source>
+      <translation>{name} is not in UTF-8, so the pass phrase cannot be read. Open it in Notepad and save it with “Encoding” UTF-8.</translation>
+    </message>
+    <message>
       <source>{name} 不是 Word 或 Excel 文件（.docx、.xlsx），或已损坏。</source>
       <translation>{name} is no Word or Excel file (.docx, .xlsx), or it is damaged.</translation>
     </message>
@@ -628,6 +636,10 @@
       <translation>{name} would have changed beyond its marks, so nothing was written. Please tell the maintainers.</translation>
     </message>
     <message>
+      <source>{name} 太长，不是写着口令的文件。</source>
+      <translation>{name} is too long to be a file with a pass phrase.</translation>
+    </message>
+    <message>
       <source>{name} 展开后太大，不是方案文件。</source>
       <translation>{name} is too large when unpacked: it is not a plan's file.</translation>
     </message>
@@ -660,6 +672,10 @@
       <translation>{name} is already there and was not overwritten.</translation>
     </message>
     <message>
+      <source>{name} 是上报包，不是回执。回执的文件名以 {ending} 结尾。</source>
+      <translation>{name} is a package, not a receipt. The name of a receipt ends with {ending}.</translation>
+    </message>
+    <message>
       <source>{name} 是另一个办公室发出的月报表。请队里填本办公室发的那一份。</source>
       <translation>{name} is a monthly sheet of another office. Ask the team to fill in the one this office sent.</translation>
     </message>
@@ -676,8 +692,16 @@
       <translation>{name} is empty (0 bytes) and was not taken in. Find the original file and add that.</translation>
     </message>
     <message>
+      <source>{name} 是空的，没有口令。</source>
+      <translation>{name} is empty: there is no pass phrase in it.</translation>
+    </message>
+    <message>
       <source>{name} 有 {n} 处是以前的值，可能是以前的那一份，或者是没有填的：</source>
       <translation>{name} has {n} values from before: it may be an earlier copy, or one that nobody filled in:</translation>
+    </message>
+    <message>
+      <source>{name} 有 {n} 行。口令只写一行，别的都删掉。</source>
+      <translation>{name} has {n} lines. Write the pass phrase in one line and delete the rest.</translation>
     </message>
     <message>
       <source>{name} 有几份第 {n} 次的上报包，不是同一个文件。请原单位说明以哪个为准（duikou forks）。</source>
@@ -1360,6 +1384,10 @@
       <translation>{path} already exists and was not overwritten. Choose another name.</translation>
     </message>
     <message>
+      <source>{path} 是文件夹，不是文件。写明文件。</source>
+      <translation>{path} is a folder, not a file. Name a file.</translation>
+    </message>
+    <message>
       <source>{path} 没有正常关闭，只读时读不全。先在能写的位置打开一次。</source>
       <translation>{path} was not closed properly and cannot be read whole where nothing may be written. Open it once where it can be written.</translation>
     </message>
@@ -1594,6 +1622,10 @@
     <message>
       <source>{title}计入 {n} {unit}，要求 {needed} {unit}{end}</source>
       <translation>{title}: {n} {unit} counted, {needed} {unit} required{end}</translation>
+    </message>
+    <message>
+      <source>{title}里有一条记录超过 {limit}，主管部门收不了，没有封包。把它写短，或分成几条。</source>
+      <translation>A record in {title} is larger than {limit}: the commission cannot receive it, so nothing was sealed. Shorten it, or make several of it.</translation>
     </message>
     <message>
       <source>{title}（{attachment}） · {year} 年</source>
@@ -1946,6 +1978,10 @@
     <message>
       <source>“{name}”是不是：{names}？</source>
       <translation>Is “{name}” one of: {names}?</translation>
+    </message>
+    <message>
+      <source>“{name}”有 {size}，超过 {limit}，主管部门收不了，没有封包。</source>
+      <translation>“{name}” is {size}, more than {limit}: the commission cannot receive it, so nothing was sealed.</translation>
     </message>
     <message>
       <source>“{printed}”改为“{corrected}”</source>
@@ -2528,6 +2564,10 @@
       <translation>Leave these days as they are, store the rest</translation>
     </message>
     <message>
+      <source>不生成</source>
+      <translation>Do Not Make One</translation>
+    </message>
+    <message>
       <source>不登记</source>
       <translation>Left out</translation>
     </message>
@@ -2654,6 +2694,14 @@
     <message>
       <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
       <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
+    </message>
+    <message>
+      <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼。</source>
+      <translation>{n} that each had changed elsewhere were united; please look at them.</translation>
+    </message>
+    <message>
+      <source>两边改的不是同一处的 {n} 条，合在一起。</source>
+      <translation>{n} that each changed elsewhere are united.</translation>
     </message>
     <message>
       <source>两边都改过，这一行没有收</source>
@@ -2916,8 +2964,8 @@
       <translation>A wording confirmed before</translation>
     </message>
     <message>
-      <source>以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，要重新核对盖章的封面。要接着用原来的，先取用旧电脑的密钥文件。</source>
-      <translation>The key that signed before was not carried to this computer. Sealing or signing now makes another one: the other side will see that the key changed and compare a newly stamped cover. To go on with the first, take the old computer's key file before.</translation>
+      <source>以前签名的密钥没有带到这台电脑，不能封包、签名。先取用旧电脑的密钥文件：在“设置”的“签名密钥”里，或用 duikou key --take。密钥确实没有了，才在那里另生成一个（duikou key --new-key）：对方会看到“密钥变了”，要重新核对盖章的封面。</source>
+      <translation>The key that signed before did not come to this computer, so nothing can be sealed or signed. First take the key file of the old computer: in “Settings”, “Signing key”, or with duikou key --take. Only if the key is really gone, make another one there (duikou key --new-key): the others will see that the key changed and must compare the stamped cover again.</translation>
     </message>
     <message>
       <source>以前认定过，后来有一方改报了，要重新认定。</source>
@@ -2926,6 +2974,10 @@
     <message>
       <source>以后用这个密钥签名；原来的密钥留在旁边。</source>
       <translation>This key signs from now on; the one before is kept beside it.</translation>
+    </message>
+    <message>
+      <source>以后用这个新密钥签名。把上面的签名指纹告诉对方。</source>
+      <translation>This new key signs from now on. Tell the others the fingerprint above.</translation>
     </message>
     <message>
       <source>以后的认定、评审和指纹核对记在谁名下。</source>
@@ -3008,8 +3060,16 @@
       <translation>Only the list came</translation>
     </message>
     <message>
+      <source>佐证在包里：{how}。原件都在本单位，主管部门要看时另外送。</source>
+      <translation>Evidence in the package: {how}. The originals stay here; bring them where the commission wants to see them.</translation>
+    </message>
+    <message>
       <source>佐证在哪里</source>
       <translation>Where the evidence is</translation>
+    </message>
+    <message>
+      <source>佐证文件不放入，只写目录：每份的名称、归在哪个要点；封面和包里都写明。</source>
+      <translation>No files of evidence go in, only their list: the name of each and its point; the cover and the package say so.</translation>
     </message>
     <message>
       <source>佐证文件不见了</source>
@@ -4188,6 +4248,10 @@
       <translation>Original size</translation>
     </message>
     <message>
+      <source>原来的密钥确实没有了？</source>
+      <translation>Is the former key really gone?</translation>
+    </message>
+    <message>
       <source>去掉这一行</source>
       <translation>Remove this row</translation>
     </message>
@@ -4456,6 +4520,10 @@
       <translation>That is not the pass phrase. The key is unchanged; try again.</translation>
     </message>
     <message>
+      <source>口令太短：至少 {n} 个字，首尾的空格不算。</source>
+      <translation>The pass phrase is too short: at least {n} characters, blanks at either end not counted.</translation>
+    </message>
+    <message>
       <source>口令已改。</source>
       <translation>Pass phrase changed.</translation>
     </message>
@@ -4472,16 +4540,16 @@
       <translation>The other half</translation>
     </message>
     <message>
+      <source>另一份不是这个办公室的复制件，不能合并。</source>
+      <translation>The other one is no copy of this office and cannot be merged.</translation>
+    </message>
+    <message>
       <source>另一份为准</source>
       <translation>Another stands</translation>
     </message>
     <message>
       <source>另一份办公室的文件夹</source>
       <translation>The folder of the other half</translation>
-    </message>
-    <message>
-      <source>另一份封账以后，这里又改过这一年的记录。{told}</source>
-      <translation>The other half closed the year, and records of it were changed here. {told}</translation>
     </message>
     <message>
       <source>另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，没有两边都改过的。</source>
@@ -4498,6 +4566,10 @@
     <message>
       <source>另一份的修改历史对不上，可能被别的程序改过，没有合并。</source>
       <translation>The history of the other half does not hold; another program may have changed it. Nothing was merged.</translation>
+    </message>
+    <message>
+      <source>另一份里 {year} 年已由{by}封账，这里在分开以后又改过这一年的{title}。在另一份里（不是这里）打开“评分”页重新打开这一年，再合并，合并以后再封账。</source>
+      <translation>In the other half {year} was closed by {by}, and here {title} of that year was changed after the two parted. In the other half (not here) reopen the year on the “Score” page, then merge, and close it after the merge.</translation>
     </message>
     <message>
       <source>另一份里也找不到佐证文件：{name}</source>
@@ -4582,6 +4654,14 @@
     <message>
       <source>另有草稿 {n} 条</source>
       <translation>{n} drafts besides</translation>
+    </message>
+    <message>
+      <source>另生成一个</source>
+      <translation>Make Another</translation>
+    </message>
+    <message>
+      <source>另生成密钥…</source>
+      <translation>Make Another Key…</translation>
     </message>
     <message>
       <source>另计</source>
@@ -4754,6 +4834,10 @@
     <message>
       <source>合并另一份办公室</source>
       <translation>Merge the other half of the office</translation>
+    </message>
+    <message>
+      <source>合并时用本机的</source>
+      <translation>Kept ours in a merge</translation>
     </message>
     <message>
       <source>合理化建议</source>
@@ -5054,6 +5138,10 @@
     <message>
       <source>在办公室文件夹里</source>
       <translation>in the office's folder</translation>
+    </message>
+    <message>
+      <source>在另一份里改的：{by}</source>
+      <translation>Changed in the other half: {by}</translation>
     </message>
     <message>
       <source>在填写的项目上：看这一项的说明</source>
@@ -6058,6 +6146,10 @@ Right: {after}, claims {new}.
       <translation>{n} dissolved since do not count.</translation>
     </message>
     <message>
+      <source>已经有签名密钥，没有另生成。</source>
+      <translation>There is a signing key already; no other was made.</translation>
+    </message>
+    <message>
       <source>已经证明 {n} 条</source>
       <translation>Proves {n} records already</translation>
     </message>
@@ -7050,6 +7142,10 @@ Right: {after}, claims {new}.
       <translation>Drop files, scan, paste, choose</translation>
     </message>
     <message>
+      <source>拿不回来的，点“上一步”重新封一次：次数加一，主管部门以次数大的为准。</source>
+      <translation>If it cannot be had back, press “Back” and seal once more: it gets the next number, and the commission goes by the higher one.</translation>
+    </message>
+    <message>
       <source>持平</source>
       <translation>unchanged</translation>
     </message>
@@ -7586,6 +7682,10 @@ Right: {after}, claims {new}.
       <translation>Fewer fields</translation>
     </message>
     <message>
+      <source>收过本单位上报包、回执的会看到“密钥变了”，要重新核对盖章的指纹。旧电脑、备份盘上找得到密钥文件的，取用它。</source>
+      <translation>Whoever received packages or receipts from here will see that the key changed and must compare the stamped fingerprint again. If the key file can be found on the old computer or a backup, take that one.</translation>
+    </message>
+    <message>
       <source>收这些县</source>
       <translation>Collect from these</translation>
     </message>
@@ -7814,8 +7914,8 @@ Right: {after}, claims {new}.
       <translation>New pass phrase</translation>
     </message>
     <message>
-      <source>新口令空着，就不再用口令。</source>
-      <translation>Leave the new one empty for no pass phrase.</translation>
+      <source>新口令至少 {n} 个字；空着，就不再用口令。</source>
+      <translation>A new pass phrase has at least {n} characters; leave it empty for none.</translation>
     </message>
     <message>
       <source>新增</source>
@@ -9926,8 +10026,8 @@ Right: {after}, claims {new}.
       <translation>Blank ledger saved to {path}</translation>
     </message>
     <message>
-      <source>空间可能不够：这次约 {needed}，只剩 {free}</source>
-      <translation>Space may be short: about {needed} needed, {free} left</translation>
+      <source>空间可能不够：约要 {needed}（留有余量），只剩 {free}</source>
+      <translation>There may not be enough room: about {needed} wanted (with some to spare), only {free} left</translation>
     </message>
     <message>
       <source>突发事件</source>
@@ -9974,8 +10074,8 @@ Right: {after}, claims {new}.
       <translation>Report no. {n}, beside the earlier ones ›</translation>
     </message>
     <message>
-      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。</source>
-      <translation>Sealing no. {n}, written and read back: {records} records, {files} evidence files, own score {total}.</translation>
+      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证{evidence}，自评分 {total}。</source>
+      <translation>Package no. {n}, written and read back: {records} records; evidence: {evidence}; own score {total}.</translation>
     </message>
     <message>
       <source>第 {n} 次（编号 {number}）</source>
@@ -11126,6 +11226,10 @@ Right: {after}, claims {new}.
       <translation>The records go back to how they were at {when}; later changes will no longer be shown. The present records are backed up first, so they can be restored again.</translation>
     </message>
     <message>
+      <source>记录太多，主管部门收不了，没有封包：共 {n} 条、{size}，一个上报包最多 {most} 条、{limit}。最多的是{title}（{some} 条）：把误导入的、重复的删掉再封。</source>
+      <translation>Too many records for the commission to receive, so nothing was sealed: {n} in all, {size}; a package holds at most {most}, {limit}. Most are in {title} ({some}): delete what was imported by mistake or twice, then seal again.</translation>
+    </message>
+    <message>
       <source>记录存在哪个文件夹</source>
       <translation>Folder for the records</translation>
     </message>
@@ -11852,6 +11956,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这是本单位自己的汇总文件。</source>
       <translation>This is our own round.</translation>
+    </message>
+    <message>
+      <source>这是示范办公室的上报包，里面的人和数字都是编造的，不能作为上报。</source>
+      <translation>This is a package of a demonstration office: its people and figures are made up, and it is no report.</translation>
     </message>
     <message>
       <source>这是给 {name} 的回执，不是本单位的。</source>

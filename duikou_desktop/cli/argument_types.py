@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from pathlib import Path
 
 from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import UserError
@@ -39,6 +40,13 @@ def day(text: str) -> date:
         return parse_date(text)
     except UserError as error:
         raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def place(text: str) -> Path:
+    """A file or folder; empty, as an unset variable leaves it, would be whatever folder one is in."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("没有写位置。")
+    return Path(text)
 
 
 def row_answer(text: str) -> tuple[int, tuple[int, ...]]:

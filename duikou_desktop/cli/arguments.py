@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
@@ -22,7 +21,7 @@ from duikou_desktop.cli import (
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
-from duikou_desktop.cli.argument_types import day, register_key, row_answer, sheet_key
+from duikou_desktop.cli.argument_types import day, place, register_key, row_answer, sheet_key
 from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
@@ -110,7 +109,7 @@ def _schemes(every: _Commands) -> None:
     deeds = scheme.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
 
     check = _add(deeds, "check", scheme_commands.check_scheme, "检查方案，列出全部错处")
-    check.add_argument("path", type=Path, help=_SCHEME_FORMS)
+    check.add_argument("path", type=place, help=_SCHEME_FORMS)
     _home(check)
 
     export = _add(
@@ -120,23 +119,23 @@ def _schemes(every: _Commands) -> None:
         "把方案写成一本 Excel 工作簿，或一个方案文件",
     )
     export.add_argument("scheme", help="方案编号，或方案文件夹")
-    export.add_argument("file", type=Path, help="工作簿 .xlsx，或双击就能安装的 .dkscheme")
+    export.add_argument("file", type=place, help="工作簿 .xlsx，或双击就能安装的 .dkscheme")
     _home(export)
 
     load = _add(deeds, "import", scheme_commands.import_scheme, "把改好的工作簿写成方案文件夹")
-    load.add_argument("file", type=Path)
-    load.add_argument("folder", type=Path)
+    load.add_argument("file", type=place)
+    load.add_argument("folder", type=place)
 
     install = _add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
-    install.add_argument("file", type=Path, help=_SCHEME_FORMS)
+    install.add_argument("file", type=place, help=_SCHEME_FORMS)
     install.add_argument("--replace", action="store_true", help="换掉正在使用的版本")
     install.add_argument("--confirm", metavar="指纹", help="向签发单位核对过的指纹：以后认得它")
     _home(install)
 
     issue = _add(deeds, "issue", scheme_commands.issue_scheme, "主管部门签发方案：签名，发给各医院")
-    issue.add_argument("path", type=Path, metavar="方案", help=_SCHEME_FORMS)
+    issue.add_argument("path", type=place, metavar="方案", help=_SCHEME_FORMS)
     _home(issue)
-    issue.add_argument("--to", type=Path, required=True, help="写到哪个文件夹")
+    issue.add_argument("--to", type=place, required=True, help="写到哪个文件夹")
     _pass_phrase(issue)
 
     back = _add(deeds, "back", scheme_commands.put_scheme_back, "换回一个方案以前的版本")
@@ -152,11 +151,11 @@ def _schemes(every: _Commands) -> None:
 
 def _tables(every: _Commands) -> None:
     template = _add(every, "template", commands.template, "写一份空白台账工作簿")
-    template.add_argument("file", type=Path)
+    template.add_argument("file", type=place)
     _home(template)
 
     load = _add(every, "import", commands.import_file, "导入填好的台账工作簿，或派驻队发回的月报表")
-    load.add_argument("file", type=Path)
+    load.add_argument("file", type=place)
     load.add_argument(
         "--register",
         type=sheet_key,
@@ -173,13 +172,13 @@ def _tables(every: _Commands) -> None:
     load.add_argument("--json", action="store_true")
 
     ledger = _add(every, "ledger", commands.write_ledger, "把登记的全部记录写成台账工作簿")
-    ledger.add_argument("file", type=Path)
+    ledger.add_argument("file", type=place)
     _home(ledger)
     ledger.add_argument("--year", type=int, help="只写这一年的")
     ledger.add_argument("--personal", action="store_true", help="也写出电话和身份证号")
 
     pairings = _add(every, "pairings", pairing_commands.pairings, "读一张结对关系表")
-    pairings.add_argument("file", type=Path, help="Word、Excel、CSV 或文本")
+    pairings.add_argument("file", type=place, help="Word、Excel、CSV 或文本")
     _home(pairings)
     _side(pairings)
     pairings.add_argument("--dry-run", action="store_true", help="只看会新增哪些，不写入")
@@ -198,7 +197,7 @@ def _tables(every: _Commands) -> None:
     pairings.add_argument("--json", action="store_true")
 
     month = _add(every, "month-sheet", commands.month_sheet, "写一份发给派驻队的月报表")
-    month.add_argument("file", type=Path)
+    month.add_argument("file", type=place)
     month.add_argument("--batch", required=True, help="批次，比如 第5批")
     month.add_argument("--month", required=True, help="月份，比如 2024-03")
     _home(month)
@@ -255,7 +254,7 @@ def _years(every: _Commands) -> None:
     listing = _add(every, "papers", paper_commands.papers, "列出能出的文书")
     one = _add(every, "paper", paper_commands.paper, "出一份文书：Word、Excel 或 PDF")
     one.add_argument("kind", metavar="文书", help="比如 自评表、年度工作总结")
-    one.add_argument("file", type=Path, help="文件名以 .docx、.xlsx 或 .pdf 结尾")
+    one.add_argument("file", type=place, help="文件名以 .docx、.xlsx 或 .pdf 结尾")
     one.add_argument("--which", help="哪一份：写出名称的几个字")
     for command in (listing, one):
         _home(command)
@@ -266,9 +265,9 @@ def _years(every: _Commands) -> None:
 
     form = _add(every, "fill", paper_commands.fill_form, "按标记填上级发来的表（Word 或 Excel）")
     form.add_argument(
-        "form", type=Path, nargs="?", help="带 {{总分}} 这样标记的表；不写就列出能填的"
+        "form", type=place, nargs="?", help="带 {{总分}} 这样标记的表；不写就列出能填的"
     )
-    form.add_argument("--to", type=Path, help="写到哪个文件")
+    form.add_argument("--to", type=place, help="写到哪个文件")
     form.add_argument("--set", action="append", help="标记=名称：表里的标记是另一个叫法时")
     _home(form)
     _side(form)
@@ -279,7 +278,7 @@ def _years(every: _Commands) -> None:
     _home(export)
     _side(export)
     export.add_argument("--year", type=int, required=True)
-    export.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    export.add_argument("--to", type=place, required=True, help="写到哪个文件夹，比如 U 盘")
     export.add_argument("--as-of", type=day, help=_AS_OF)
     export.add_argument("--json", action="store_true")
 
@@ -289,7 +288,7 @@ def _packages(every: _Commands) -> None:
     _home(seal)
     _side(seal)
     seal.add_argument("--year", type=int, required=True)
-    seal.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    seal.add_argument("--to", type=place, required=True, help="写到哪个文件夹，比如 U 盘")
     with_evidence = seal.add_mutually_exclusive_group()
     with_evidence.add_argument("--catalogue", action="store_true", help="佐证只带目录，不带文件")
     with_evidence.add_argument(
@@ -302,28 +301,36 @@ def _packages(every: _Commands) -> None:
     seal.add_argument("--json", action="store_true")
 
     verify = _add(every, "verify", package_commands.verify, "核对一个上报包，并重新计算得分")
-    verify.add_argument("package", type=Path, help="….dkpkg；加密的 ….dkpkg.dkenc 要写收报台")
+    verify.add_argument("package", type=place, help="….dkpkg；加密的 ….dkpkg.dkenc 要写收报台")
     verify.add_argument("--json", action="store_true")
     _home(verify, default=None)
     _pass_phrase(verify)
 
     key = _add(every, "key", package_commands.key, "本单位的签名密钥：指纹、带走、取回、加口令")
     _home(key)
-    key.add_argument("--copy-to", type=Path, help="把密钥文件复制到哪里，给新电脑用")
-    key.add_argument("--take", type=Path, help="取用旧电脑带来的密钥文件")
+    key.add_argument("--copy-to", type=place, help="把密钥文件复制到哪里，给新电脑用")
+    source = key.add_mutually_exclusive_group()
+    source.add_argument("--take", type=place, help="取用旧电脑带来的密钥文件")
+    source.add_argument(
+        "--new-key",
+        action="store_true",
+        help="原来的密钥确实没有了：另生成一个，对方要重新核对指纹",
+    )
     key.add_argument(
         "--replace", action="store_true", help="换掉现在的密钥，或取用别的单位的；原来的留在旁边"
     )
-    key.add_argument(
-        "--new-pass-phrase-file", type=Path, help="改用这个文件里的口令；空文件：不用口令"
+    phrase = key.add_mutually_exclusive_group()
+    phrase.add_argument(
+        "--new-pass-phrase-file", type=place, help="改用这个文件里的口令：UTF-8，一行"
     )
+    phrase.add_argument("--no-pass-phrase", action="store_true", help="密钥不再用口令")
     _pass_phrase(key)
 
 
 def _desk(every: _Commands) -> None:
     collect = _add(every, "collect", desk_commands.collect, "主管部门收上报包：从 U 盘或文件夹")
     _home(collect)
-    collect.add_argument("paths", type=Path, nargs="+", help="上报包，或放着上报包的文件夹")
+    collect.add_argument("paths", type=place, nargs="+", help="上报包，或放着上报包的文件夹")
     _pass_phrase(collect)
     collect.add_argument("--json", action="store_true")
 
@@ -363,10 +370,10 @@ def _desk(every: _Commands) -> None:
         "主管部门写回执（--year --to）；医院打开回执（FILE）",
     )
     _home(receipt)
-    receipt.add_argument("file", type=Path, nargs="?", help=f"医院：收到的回执 …{RECEIPT}")
+    receipt.add_argument("file", type=place, nargs="?", help=f"医院：收到的回执 …{RECEIPT}")
     receipt.add_argument("--confirm", metavar="指纹", help="医院：向主管部门核对过的签名指纹")
     receipt.add_argument("--year", type=int, help="主管部门：哪一年")
-    receipt.add_argument("--to", type=Path, help="主管部门：写到哪个文件夹")
+    receipt.add_argument("--to", type=place, help="主管部门：写到哪个文件夹")
     receipt.add_argument("--hospital", help="主管部门：只写这一家")
     _pass_phrase(receipt)
     receipt.add_argument("--json", action="store_true")
@@ -379,7 +386,7 @@ def _desk(every: _Commands) -> None:
     rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
     _home(rollup)
     rollup.add_argument("--year", type=int, required=True)
-    rollup.add_argument("--to", type=Path, help="把 Excel 汇总和未报名单写到哪个文件夹")
+    rollup.add_argument("--to", type=place, help="把 Excel 汇总和未报名单写到哪个文件夹")
     rollup.add_argument("--json", action="store_true")
 
 
@@ -389,7 +396,7 @@ def _city_and_province(every: _Commands) -> None:
     )
     _home(submit)
     submit.add_argument("--year", type=int, required=True)
-    submit.add_argument("--to", type=Path, required=True, help="写到哪个文件夹，比如 U 盘")
+    submit.add_argument("--to", type=place, required=True, help="写到哪个文件夹，比如 U 盘")
     _pass_phrase(submit)
     submit.add_argument("--json", action="store_true")
 
@@ -413,33 +420,33 @@ def _spot_checks(every: _Commands) -> None:
     check.add_argument("--seed", required=True, help="公布过的一句话或一串数字")
     check.add_argument("--count", type=int, required=True, help="抽几条")
     check.add_argument("--each", action="store_true", help="每份报告抽这么多，不是合计")
-    check.add_argument("--to", type=Path, required=True, help="把抽查表写到哪个文件夹")
+    check.add_argument("--to", type=place, required=True, help="把抽查表写到哪个文件夹")
     check.add_argument("--json", action="store_true")
 
 
 def _keeping(every: _Commands) -> None:
     restore = _add(every, "restore", keeping_commands.restore, "从备份恢复；不写备份就列出有哪些")
     _home(restore)
-    restore.add_argument("backup", type=Path, nargs="?", help="备份的文件名，或它在哪里")
+    restore.add_argument("backup", type=place, nargs="?", help="备份的文件名，或它在哪里")
     restore.add_argument("--json", action="store_true")
 
     move = _add(every, "move", keeping_commands.move, "把整个办公室写成一个文件，带到另一台电脑")
     _home(move)
     move.add_argument(
-        "--to", type=Path, required=True, help=f"写成哪个文件（…{MOVE}）或放进哪个文件夹"
+        "--to", type=place, required=True, help=f"写成哪个文件（…{MOVE}）或放进哪个文件夹"
     )
     move.add_argument("--with-key", action="store_true", help="也带上签名密钥，口令不变")
 
     arrive = _add(every, "arrive", keeping_commands.arrive, "打开带来的办公室，放进一个新文件夹")
-    arrive.add_argument("file", type=Path, help=f"带来的文件 …{MOVE}")
+    arrive.add_argument("file", type=place, help=f"带来的文件 …{MOVE}")
     _home(arrive)
 
     merge = _add(every, "merge", keeping_commands.merge, "合并两个人各记了一半的同一个办公室")
-    merge.add_argument("other", type=Path, help=f"另一份：办公室文件夹，或带来的文件 …{MOVE}")
+    merge.add_argument("other", type=place, help=f"另一份：办公室文件夹，或带来的文件 …{MOVE}")
     _home(merge)
     merge.add_argument(
         "--conflicts",
-        type=Path,
+        type=place,
         help="两边都改过的写到这个文件；逐条填好 take（mine、theirs 或 both）再运行一次",
     )
     merge.add_argument("--take", choices=["mine", "theirs"], help="两边都改过的一律用哪一份")
@@ -453,14 +460,16 @@ def _upgrade(every: _Commands) -> None:
         upgrade_commands.upgrade,
         "用 U 盘上的更新文件升级：核对、备份、打开安装程序",
     )
-    upgrade.add_argument("file", type=Path, help=f"更新文件 …{UPDATE}")
+    upgrade.add_argument("file", type=place, help=f"更新文件 …{UPDATE}")
     upgrade.add_argument("--check", action="store_true", help="只核对，不备份，不升级")
-    upgrade.add_argument("--to", type=Path, help="安装程序放在哪个文件夹，不写就放在临时位置")
+    upgrade.add_argument("--to", type=place, help="安装程序放在哪个文件夹，不写就放在临时位置")
     _home(upgrade)
 
 
 def _pass_phrase(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--pass-phrase-file", type=Path, help="写着密钥口令的文件，不写就询问")
+    command.add_argument(
+        "--pass-phrase-file", type=place, help="写着密钥口令的文件（UTF-8，一行），不写就询问"
+    )
 
 
 def _add(every: _Commands, name: str, act: Act, about: str) -> argparse.ArgumentParser:
@@ -470,7 +479,7 @@ def _add(every: _Commands, name: str, act: Act, about: str) -> argparse.Argument
 
 
 def _home(command: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    command.add_argument("--home", type=Path, default=default, help="办公室文件夹")
+    command.add_argument("--home", type=place, default=default, help="办公室文件夹")
 
 
 def _side(command: argparse.ArgumentParser) -> None:

@@ -295,12 +295,13 @@ def score(chosen: argparse.Namespace) -> int:
 
 def approve_year(chosen: argparse.Namespace) -> int:
     """Closes a year; what still stands in the way is listed."""
-    from duikou_desktop.services.approvals import approve, readiness, refuse_unready
+    from duikou_desktop.services.approvals import approve, readiness, refuse_day, refuse_unready
     from duikou_desktop.services.clerks import work_as
 
     with open_office(chosen) as store:
         scheme, side = seen_from(store, chosen)
         year = check_year(chosen.year)
+        refuse_day(store, scheme, side, year, chosen.as_of)
         found = readiness(store, scheme, side, year, chosen.as_of)
         for heading, places in record_words.wanting(found):
             tell(heading)

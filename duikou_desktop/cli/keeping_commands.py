@@ -138,6 +138,8 @@ def merge(chosen: argparse.Namespace) -> int:
             files=done.files,
         )
     )
+    if done.united:
+        show(say("两边改的不是同一处、合在一起的 {n} 条，请看一眼。", n=done.united))
     for title in done.spared:
         tell(say("一边删除、另一边还在用，留下了：{title}", title=say(title)))
     for name in done.lost:

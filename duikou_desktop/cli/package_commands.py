@@ -16,8 +16,8 @@ from duikou_desktop.cli.commands import (
     seen_from,
 )
 from duikou_desktop.cli.output import show, show_json, table, tell
+from duikou_desktop.cli.phrase_file import phrase_of
 from duikou_desktop.core.dates import check_year
-from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import short_number
 from duikou_desktop.core.messages import plain_number, say
 
@@ -34,21 +34,15 @@ def seal(chosen: argparse.Namespace) -> int:
     """Seals a closed year into a folder; 1 where evidence is lost."""
     from duikou_desktop.bootstrap import pdf_writer
     from duikou_desktop.services.concealing import seal_for
-    from duikou_desktop.services.office_key import office_key
+    from duikou_desktop.services.office_key import key_for_sealing
     from duikou_desktop.services.sealing import to_be_sealed
 
     with open_office(chosen) as store:
         scheme, side = seen_from(store, chosen)
         closed = to_be_sealed(store, scheme.id, side, check_year(chosen.year))
-        result = seal_for(
-            store,
-            closed,
-            chosen.to,
-            office_key(store, pass_phrase(store, chosen)),
-            chosen.reader,
-            evidence=_evidence_asked(chosen),
-            pdf=pdf_writer(),
-        )
+        how: dict[str, Any] = {"evidence": _evidence_asked(chosen), "pdf": pdf_writer()}
+        with key_for_sealing(store, pass_phrase(store, chosen)) as key:
+            result = seal_for(store, closed, chosen.to, key, chosen.reader, **how)
     for lost in result.missing:
         tell(say("佐证文件有问题：{lost}", lost=lost))
     if chosen.json:
@@ -76,6 +70,8 @@ def _sealed(result: ExportResult) -> dict[str, Any]:
 
 
 def _show_sealed(result: ExportResult) -> None:
+    from duikou_desktop.services.package_check import evidence_words
+
     package = result.package
     assert package is not None  # noqa: S101 - it was sealed
     said = package.manifest
@@ -86,10 +82,10 @@ def _show_sealed(result: ExportResult) -> None:
         show("已加密，只有指明的主管部门打得开。")
     show(
         say(
-            "第 {n} 次封包，已写入并读回核对：{records} 条记录，{files} 个佐证文件，自评分 {total}。",
+            "第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证{evidence}，自评分 {total}。",
             n=said.sequence,
             records=sum(said.records.values()),
-            files=said.evidence_files,
+            evidence=evidence_words(said),
             total=said.totals.total,
         )
     )
@@ -213,13 +209,20 @@ def key(chosen: argparse.Namespace) -> int:
             if offered.asks and not chosen.replace:
                 raise UserError(say("没有取用。{words}要取用，加 --replace。", words=offered.words))
             office_key.take_key(store, chosen.take, _given(chosen), replace=chosen.replace)
+        if chosen.new_key:
+            office_key.new_key(store, _given(chosen))
         if chosen.copy_to is not None:
-            office_key.copy_key(store, chosen.copy_to)
-            show(chosen.copy_to)
+            folder = chosen.copy_to.is_dir()
+            to = chosen.copy_to / office_key.NAME if folder else chosen.copy_to
+            office_key.copy_key(store, to)
+            show(to)
         if chosen.new_pass_phrase_file is not None:
-            after = _read(chosen.new_pass_phrase_file)
+            after = phrase_of(chosen.new_pass_phrase_file)
             office_key.change_pass_phrase(store, pass_phrase(store, chosen), after)
-            show("口令已设好，以后每次签名都要写。" if after else "密钥现在不用口令。")
+            show("口令已设好，以后每次签名都要写。")
+        if chosen.no_pass_phrase:
+            office_key.change_pass_phrase(store, pass_phrase(store, chosen), "")
+            show("密钥现在不用口令。")
         figures = office_key.office_fingerprint(store)
         why = office_key.no_key_words(store)
     if figures is None:
@@ -241,9 +244,4 @@ def pass_phrase(store: Keeper, chosen: argparse.Namespace) -> str:
 
 
 def _given(chosen: argparse.Namespace) -> str:
-    return "" if chosen.pass_phrase_file is None else _read(chosen.pass_phrase_file)
-
-
-def _read(file: Any) -> str:
-    with world_errors(file):
-        return str(file.read_text("utf-8")).rstrip("\r\n")
+    return "" if chosen.pass_phrase_file is None else phrase_of(chosen.pass_phrase_file)

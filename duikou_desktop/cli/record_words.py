@@ -16,6 +16,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.services.approvals import Readiness
 from duikou_desktop.services.checks import Explained
+from duikou_desktop.services.merge_memory import changed_by
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 
 Row = Iterable[object]
@@ -58,9 +59,10 @@ def whole(register: Register, found: WholeRecord) -> Iterator[Row]:
             fields = [f"{label}：{said}" for label, said in _fields(child, row, book)]
             lacking = [f"缺{child.label_of(key)}" for key in child.missing(row)]
             yield [child.title, *fields, *lacking]
-    for change, _ in found.history:
+    for change, line in found.history:
         at = change.at.astimezone().strftime("%Y-%m-%d %H:%M")
-        yield [at, change.clerk, change.label]
+        other = changed_by(change, line.record)
+        yield [at, change.clerk, change.label, *([f"在另一份里改的：{other}"] if other else [])]
 
 
 def finding(each: Explained) -> Row:

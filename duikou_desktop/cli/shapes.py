@@ -17,6 +17,7 @@ from duikou_desktop.schemes.summary import summarise
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import Explained
+from duikou_desktop.services.merge_memory import changed_by
 from duikou_desktop.services.monthly_result import MonthResult
 from duikou_desktop.services.records import ListedRecord, WholeRecord
 from duikou_desktop.services.scored_year import ScoredYear
@@ -83,6 +84,7 @@ def whole_record(register: Register, whole: WholeRecord) -> Shape:
                 "at": change.at.isoformat(),
                 "clerk": change.clerk,
                 "change": str(change.label),
+                "in_other_half_by": changed_by(change, line.record) or None,
                 "reason": change.reason,
                 "before": line.before,
                 "after": line.after,

@@ -42,6 +42,8 @@ def _in_words(error: OSError, path: Path) -> Message:
         return say("没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。", path=path)
     if error.errno == errno.ENOENT:
         return say("找不到 {path}。核对位置，U 盘要插好。", path=path)
+    if error.errno == errno.EISDIR:
+        return say("{path} 是文件夹，不是文件。写明文件。", path=path)
     if error.errno in {errno.EEXIST, errno.ENOTDIR}:
         return say("{path} 不是文件夹。换一个位置再试。", path=path)
     return say("读写 {path} 时出错：{reason}", path=path, reason=error.strerror or error)
@@ -57,16 +59,23 @@ def check_room(folder: Path) -> None:
         )
 
 
+def with_spare(needed: int) -> int:
+    """The bytes that must be free for so many to be written, as whoever asks before should say."""
+    return needed + _SPARE
+
+
 def check_space(to: Path, needed: int) -> None:
     """Raises EnvironmentProblem where `needed` bytes do not fit on the drive of `to`."""
     with world_errors(to):
         free = shutil.disk_usage(to).free
-    if free < needed + _SPARE:
+        if not to.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, "", str(to))
+    if free < with_spare(needed):
         raise EnvironmentProblem(
             say(
                 "{path} 空间不够：需要 {needed}（留有余量），只剩 {free}。腾出空间后再试。",
                 path=to,
-                needed=size_words(needed + _SPARE),
+                needed=size_words(with_spare(needed)),
                 free=size_words(free),
             )
         )

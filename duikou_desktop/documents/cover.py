@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duikou_desktop.core.dates import chinese_date
+from duikou_desktop.core.file_types import CONCEALED
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.paper import (
@@ -44,7 +45,13 @@ class Seal:
     fingerprint: str
     name: str  # of the file
     records: int
+    for_whom: str = ""  # who alone can open it; empty: anybody
     volumes: int = 0  # that lie beside it
+
+    def file(self, volume: int = 0) -> str:
+        """What the package, or a volume of it, is called on the stick."""
+        part = f".{volume:02d}" if volume else ""
+        return f"{self.name}{part}{CONCEALED if self.for_whom else ''}"
 
 
 def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = None) -> Paper:
@@ -58,7 +65,9 @@ def cover(report: YearReport, contents: Sequence[Content], seal: Seal | None = N
 
 
 def _sealed(seal: Seal) -> Iterator[tuple[Cell, ...]]:
-    yield row("上报包", f"{seal.name}（第{seal.sequence}次）")
+    yield row("上报包", f"{seal.file()}（第{seal.sequence}次）")
+    if seal.for_whom:
+        yield row("加密", f"只有{seal.for_whom}打得开。")
     if seal.volumes:
         together = f"共{seal.volumes + 1}个文件，一起交，缺一个都打不开。"
         yield row("分卷", f"{together}另有{_beside(seal)}")
@@ -67,7 +76,7 @@ def _sealed(seal: Seal) -> Iterator[tuple[Cell, ...]]:
 
 def _beside(seal: Seal) -> str:
     """The volumes' names; of many the first and the last, for the cover is one page."""
-    names = [f"{seal.name}.{number:02d}" for number in range(1, seal.volumes + 1)]
+    names = [seal.file(number) for number in range(1, seal.volumes + 1)]
     return "、".join(names) if len(names) < 4 else f"{names[0]}至{names[-1]}"
 
 

@@ -36,12 +36,14 @@ def write_package(
     describe: Describe,
     key: OfficeKey,
     *,
-    begun: Callable[[], object] | None = None,
+    naming: Callable[[], object] | None = None,
     task: Task | None = None,
     limit: int = MAX_SIZE,
 ) -> Package:
     """The package as the file `target`, as `write_parts` writes it."""
-    return write_parts(Package, target, sources, describe, key, begun=begun, task=task, limit=limit)
+    return write_parts(
+        Package, target, sources, describe, key, naming=naming, task=task, limit=limit
+    )
 
 
 def volumes_of(sources: Sequence[Source], describe: Describe, limit: int) -> int:
@@ -60,7 +62,7 @@ def write_parts(
     describe: Describe,
     key: OfficeKey,
     *,
-    begun: Callable[[], object] | None = None,
+    naming: Callable[[], object] | None = None,
     task: Task | None = None,
     limit: int = MAX_SIZE,
 ) -> P:
@@ -71,7 +73,7 @@ def write_parts(
     ordered = sorted(sources, key=_by_path)
     planned = _plan(kind, ordered, describe, limit)
     return write_sealed(
-        kind, target, ordered, key, planned=planned, describe=describe, begun=begun, task=task
+        kind, target, ordered, key, planned=planned, describe=describe, naming=naming, task=task
     )
 
 

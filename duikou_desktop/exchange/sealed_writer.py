@@ -62,13 +62,14 @@ def write_sealed(
     *,
     planned: SignedManifest,
     describe: Describe,
-    begun: Callable[[], object] | None = None,
+    naming: Callable[[], object] | None = None,
     task: Task | None = None,
 ) -> S:
     """The file `target`, with the volumes of the manifest `planned` beside it.
 
     What that says of the contents is found while they are read, and described anew. Whole or not at
-    all: an existing one is left alone. `begun` is called once nothing stands in the way of writing.
+    all: an existing one is left alone. `naming` is called once all is read back, before the first of them
+    gets its name.
     Raises UserError where `target` is taken or a source is no
     longer what it was, EnvironmentProblem (full, pulled out), Cancelled.
     """
@@ -79,8 +80,6 @@ def write_sealed(
             raise UserError(say("{name} 已经存在，没有覆盖。", name=path.name))
     sizes = kind(planned, UNSIGNED, final)
     check_space(target.parent, sum(map(sizes.size, final)))
-    if begun is not None:
-        begun()
     stem = target.with_name(f".{new_id().hex[:12]}.part")
     beside = {number: volume_path(stem, number) for number in final}
     renamed: list[Path] = []
@@ -89,6 +88,8 @@ def write_sealed(
             written = _write(kind(planned, UNSIGNED, beside), sources, describe, key, task)
         _read_back(written, task)
         task.check()
+        if naming is not None:
+            naming()
         with world_errors(target):
             # The file itself last: a volume alone is none.
             for number in sorted(final, reverse=True):

@@ -126,8 +126,7 @@ def approve(
     A year that is not over, or has queries without a word, is closed only if that is `agreed`.
     Raises UserError otherwise, while something is open, or where nobody is named as clerk.
     """
-    if standing_approval(store, scheme.id, side, year) is not None:
-        raise UserError(say("{year} 年已经封账。", year=year))
+    refuse_day(store, scheme, side, year, as_of)
     clerk = store.identity.clerk
     if not clerk:
         raise UserError(say("先选择经办人（窗口左下角，命令行用 --clerk）：封账要写明是谁。"))
@@ -178,6 +177,19 @@ def refuse_unready(found: Readiness, *, agreed: bool) -> None:
         raise UserError(say("还不能封账：{wants}。", wants=tuple(wants)))
     if not agreed:
         _ask_to_agree(found)
+
+
+def refuse_day(store: Store, scheme: Scheme, side: Side, year: int, as_of: date | None) -> None:
+    """Raises UserError where the year is closed already, or the day has not come."""
+    if standing_approval(store, scheme.id, side, year) is not None:
+        raise UserError(say("{year} 年已经封账。", year=year))
+    if as_of is not None and as_of > store.clock.today():
+        raise UserError(
+            say(
+                "{day} 还没有到，不能封到那一天。写今天或以前的一天，或不写。",
+                day=as_of.isoformat(),
+            )
+        )
 
 
 def _ask_to_agree(found: Readiness) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,9 +25,10 @@ from duikou_desktop.exchange.concealed import conceal, concealed_path
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.services.closed_year import ClosedYear
-from duikou_desktop.services.sealing import seal_year
+from duikou_desktop.services.sealing import left_nothing, seal_year
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.storage.receipts import commission_key, known_commissions
+from duikou_desktop.storage.sealed import give_back_number
 from duikou_desktop.storage.store import Store
 
 _FOLDER = "sealing"  # within the office: what lies open never touches the stick
@@ -89,9 +92,17 @@ def seal_for(
         return seal_year(store, closed, to, key, **how)
     whose = reader(store, for_whom)
     with Workshop(store) as folder:
-        result = seal_year(store, closed, folder, key, **how)
+        result = seal_year(store, closed, folder, key, for_whom=whose.name, **how)
         assert result.package is not None  # noqa: S101 - it was sealed
-        files = conceal_package(result.package, to, whose, how.get("task"))
+        named: list[Path] = []
+        try:
+            naming = partial(named.append, to)
+            files = conceal_package(result.package, to, whose, how.get("task"), naming)
+        except BaseException:
+            # What was sealed lay in the workshop alone.
+            if not named or left_nothing(to, result.package.path.stem):
+                give_back_number(store, result.package.manifest.id)
+            raise
         cover = result.cover
         if cover is not None:
             with suppress(EnvironmentProblem):
@@ -102,9 +113,15 @@ def seal_for(
 
 
 def conceal_package(
-    package: Package, to: Path, for_whom: Reader, task: Task | None = None
+    package: Package,
+    to: Path,
+    for_whom: Reader,
+    task: Task | None = None,
+    naming: Callable[[], object] | None = None,
 ) -> tuple[Path, ...]:
     """The package and its volumes concealed in the folder `to`; whole or not at all.
+
+    `naming` is called before the first of them gets its name.
 
     Raises UserError where one is there already, EnvironmentProblem, Cancelled.
     """
@@ -121,6 +138,8 @@ def conceal_package(
         for (_, source), target in zip(sorted(package.files.items()), beside, strict=True):
             written = conceal(source, target, for_whom.key, task)
             _read_back(target, written)
+        if naming is not None:
+            naming()
         with world_errors(to):
             # The package last: a volume alone is none.
             for source, target in reversed(list(zip(beside, final, strict=True))):

@@ -5,12 +5,16 @@ Read, data takes up to thirty times as much memory, and an old PC has 300 MB for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.sizes import size_words
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest
-from duikou_desktop.services.package_content import RECORDS
+from duikou_desktop.exchange.sealed_writer import Source
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED, register_of
 
 # Bytes: of all registers together, of any other part that is read, of one record.
 DATA_LIMIT, PART_LIMIT, LONGEST = 16 * 1024 * 1024, 4 * 1024 * 1024, 1024 * 1024
@@ -42,3 +46,57 @@ def check_records(registers: Iterable[bytes]) -> None:
         lines += register.count(b"\n")
         if lines > MOST_RECORDS or any(len(each) > LONGEST for each in register.split(b"\n")):
             raise PackageFault(Why.UNREADABLE)
+
+
+def hold_to_limits(sources: Iterable[Source]) -> None:
+    """Raises UserError where a package of these would be refused by whoever receives it.
+
+    Told before anything is written: at the commission nobody could mend it.
+    """
+    parts = {each.path: each.content for each in sources if isinstance(each.content, bytes)}
+    registers = {path: each for path, each in parts.items() if path.startswith(f"{RECORDS}/")}
+    others = {path: len(parts[path]) for path in (ASSESSMENT, REDUCED) if path in parts}
+    fault = _too_much(registers) or _too_long(registers) or _too_large(others)
+    if fault is not None:
+        raise UserError(fault)
+
+
+def _too_much(registers: Mapping[str, bytes]) -> Message | None:
+    lines = {path: each.count(b"\n") for path, each in registers.items()}
+    size = sum(map(len, registers.values()))
+    if size <= DATA_LIMIT and sum(lines.values()) <= MOST_RECORDS:
+        return None
+    largest = max(registers, key=lambda path: len(registers[path]))
+    return say(
+        "记录太多，主管部门收不了，没有封包：共 {n} 条、{size}，一个上报包最多 {most} 条、{limit}。最多的是"
+        "{title}（{some} 条）：把误导入的、重复的删掉再封。",
+        n=sum(lines.values()),
+        size=size_words(size),
+        most=MOST_RECORDS,
+        limit=size_words(DATA_LIMIT),
+        title=say(register_of(largest).title),
+        some=lines[largest],
+    )
+
+
+def _too_long(registers: Mapping[str, bytes]) -> Message | None:
+    for path, each in registers.items():
+        if max(map(len, each.split(b"\n"))) > LONGEST:
+            return say(
+                "{title}里有一条记录超过 {limit}，主管部门收不了，没有封包。把它写短，或分成几条。",
+                title=say(register_of(path).title),
+                limit=size_words(LONGEST),
+            )
+    return None
+
+
+def _too_large(others: Mapping[str, int]) -> Message | None:
+    for path, size in others.items():
+        if size > PART_LIMIT:
+            return say(
+                "“{name}”有 {size}，超过 {limit}，主管部门收不了，没有封包。",
+                name=path,
+                size=size_words(size),
+                limit=size_words(PART_LIMIT),
+            )
+    return None

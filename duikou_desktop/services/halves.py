@@ -18,7 +18,9 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import COMMON_LABELS, Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
+from duikou_desktop.services.field_union import united
 from duikou_desktop.services.import_matching import identity_of
+from duikou_desktop.services.merge_memory import kept_before, version_of
 from duikou_desktop.storage.halves import Touched, common_lines, touched_since
 from duikou_desktop.storage.journal import first_broken_line
 from duikou_desktop.storage.store import Store
@@ -75,6 +77,11 @@ class Conflict:
     twin: UUID | None = None
 
     @property
+    def their_id(self) -> UUID:
+        """Under which the other half has it."""
+        return self.twin if self.twin is not None else self.id
+
+    @property
     def may(self) -> tuple[Take, ...]:
         """What can be decided."""
         return tuple(Take) if self.twin is not None else (Take.MINE, Take.THEIRS)
@@ -100,10 +107,12 @@ class Halves:
 
     parted_at: int  # lines of the journal that both have
     taken: Mapping[UUID, tuple[Register, Record | None]]  # only the other changed it; None: deleted
+    united: Mapping[UUID, tuple[Register, Record]]  # each changed something else of it
     twins: Mapping[UUID, UUID]  # of the other's new records, those that this half entered as well
     conflicts: tuple[Conflict, ...]
     fresh: frozenset[UUID]  # of those taken, the ones this half has not
     mine: Mapping[UUID, Touched]  # what this half changed
+    theirs: Mapping[UUID, Touched]
 
     @property
     def counts(self) -> Counts:
@@ -118,19 +127,15 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
 
     `apart`: of the other's new records those that are none of ours, whatever they look like.
     """
-    if store.folder.resolve() == other.folder.resolve():
-        raise UserError(say("这是同一个文件夹，没有什么可合并。"))
-    lines = common_lines(store.engine, other.engine)
-    if not lines:
-        raise UserError(say("{folder} 不是这个办公室的复制件，不能合并。", folder=other.folder))
-    if first_broken_line(other.engine) is not None:
-        raise UserError(say("另一份的修改历史对不上，可能被别的程序改过，没有合并。"))
+    lines = _common_past(store, other)
     mine, theirs = touched_since(store.engine, lines), touched_since(other.engine, lines)
     here, there = _Side(store, mine, theirs), _Side(other, theirs, theirs)
     twins = _twins(here, there, apart)
     taken: dict[UUID, tuple[Register, Record | None]] = {}
     fresh: set[UUID] = set()
+    both: dict[UUID, tuple[Register, Record]] = {}
     conflicts = []
+    refused = kept_before(store)
     books = store.book(), other.book()
     for record_id, touched in theirs.items():
         register = BY_KEY[touched.register]
@@ -145,15 +150,35 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
             if held is None:
                 fresh.add(record_id)
             continue
+        if (record_id, version_of(register, now)) in refused:
+            continue
+        one = united(register, before, held, new) if record_id not in twins else None
+        if one is not None:
+            if one != held:
+                both[record_id] = register, one
+            continue
         told, book = (held, books[0]) if held is not None else (now, books[1])
         title = " · ".join(book.caption_parts(register, told)) if told is not None else ""
         twin = record_id if record_id in twins else None
-        changed = Differing(CHANGED, _by(mine.get(own_id)), _by(touched))
+        changed = Differing(CHANGED, said_by(mine.get(own_id)), said_by(touched))
         conflicts.append(Conflict(register, own_id, title, held, now, changed, twin))
-    return Halves(lines, taken, twins, tuple(conflicts), frozenset(fresh), mine)
+    return Halves(lines, taken, both, twins, tuple(conflicts), frozenset(fresh), mine, theirs)
 
 
-def _by(touched: Touched | None) -> str:
+def _common_past(store: Store, other: Store) -> int:
+    """How many lines of the journal both have. Raises UserError where it is another office."""
+    if store.folder.resolve() == other.folder.resolve():
+        raise UserError(say("这是同一个文件夹，没有什么可合并。"))
+    lines = common_lines(store.engine, other.engine)
+    if not lines:
+        raise UserError(say("另一份不是这个办公室的复制件，不能合并。"))
+    if first_broken_line(other.engine) is not None:
+        raise UserError(say("另一份的修改历史对不上，可能被别的程序改过，没有合并。"))
+    return lines
+
+
+def said_by(touched: Touched | None) -> str:
+    """Who changed it last in a half, and when."""
     if touched is None:
         return ""
     at = f"{touched.at.astimezone():%Y-%m-%d %H:%M}"

@@ -11,6 +11,7 @@ from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.services.merge_memory import KEPT_MINE
 from duikou_desktop.storage.changes import ChangeSet, Unit
 from duikou_desktop.storage.journal import JournalLine, PastChange, lines_of, recent_changes
 from duikou_desktop.storage.rows import read_rows
@@ -32,6 +33,8 @@ def stacks(store: Store) -> Stacks:
     redo: list[PastChange] = []
     by_id: dict[UUID, PastChange] = {}
     for change in recent_changes(store.engine):
+        if change.label.template == KEPT_MINE:
+            continue  # no record changed
         by_id[change.id] = change
         if not change.undoable or change.schema_version != LATEST_SCHEMA:
             # Nothing reaches back over the making of a side, or over a change of schema.

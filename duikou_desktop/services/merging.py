@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import stat
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -10,6 +11,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
@@ -22,7 +24,8 @@ from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.half_receipts import LeftOut, bring_receipts
-from duikou_desktop.services.halves import Counts, Halves, Take, compare, with_ids
+from duikou_desktop.services.halves import Counts, Halves, Take, compare, said_by, with_ids
+from duikou_desktop.services.merge_memory import merge_label, remember_kept, version_of
 from duikou_desktop.services.moving import arrive
 from duikou_desktop.services.scheme_packs import install_scheme
 from duikou_desktop.storage.backup import back_up
@@ -42,6 +45,7 @@ class Merged:
 
     change: ChangeSet | None
     taken: Counts  # without asking
+    united: int  # each half changed something else of the record
     decided: int
     spared: tuple[str, ...]
     files: int
@@ -56,7 +60,9 @@ def opened_half(path: Path, beside: Path, task: Task | None = None) -> Iterator[
 
     Raises UserError, MoveFault, EnvironmentProblem, Cancelled.
     """
-    if not path.is_file():
+    with world_errors(path):
+        is_file = stat.S_ISREG(path.stat().st_mode)
+    if not is_file:
         with Store(path, only_read=True) as store:
             yield store
         return
@@ -105,12 +111,38 @@ def merge(
 
     _bring_schemes(store, other)
     back_up(store.folder, "merge", store.clock)
-    change = store.change(say("合并另一份办公室"), act)
+    by = {each.their_id: each.id for each in found.conflicts}
+    told = {by.get(each, each): said_by(touched) for each, touched in found.theirs.items()}
+    change = store.change(merge_label(told), act)
+    _remember(store, asked, decided, change)
     forked = take_over_numbers(store.engine, other.engine)
     left = bring_receipts(store, other)
     stayed = sum(record is None and each not in gone for each, (_, record) in found.taken.items())
     taken = replace(found.counts, deleted=found.counts.deleted - stayed)
-    return Merged(change, taken, len(asked.conflicts), tuple(spared), files, lost, forked, left)
+    return Merged(
+        change,
+        taken,
+        len(found.united),
+        len(asked.conflicts),
+        tuple(spared),
+        files,
+        lost,
+        forked,
+        left,
+    )
+
+
+def _remember(
+    store: Store, asked: Halves, decided: Mapping[UUID, Take], change: ChangeSet | None
+) -> None:
+    """What was not wanted of the other half is not asked again, until it is changed there."""
+    kept = {
+        each.their_id: version_of(each.register, each.theirs)
+        for each in asked.conflicts
+        if decided[each.id] is Take.MINE
+    }
+    if kept:
+        remember_kept(store, change.id if change is not None else None, kept)
 
 
 def _check_decided(found: Halves, decided: Mapping[UUID, Take]) -> None:
@@ -128,8 +160,9 @@ def _wanted(found: Halves, decided: Mapping[UUID, Take]) -> tuple[Put, Gone]:
     chosen: list[tuple[UUID, Register, Record | None]] = [
         (record_id, register, record) for record_id, (register, record) in found.taken.items()
     ]
+    chosen += [(each, *both) for each, both in found.united.items()]
     chosen += [
-        (each.twin if each.twin is not None else each.id, each.register, each.theirs)
+        (each.their_id, each.register, each.theirs)
         for each in found.conflicts
         if decided[each.id] is not Take.MINE
     ]
@@ -198,7 +231,13 @@ def _check_closings(store: Store, found: Halves, put: Put) -> None:
         now = next(iter(store.read(register, ids=[record_id])), None)
         told = refusal(register, before, now, brought)
         if before != now and told is not None:
-            raise UserError(say("另一份封账以后，这里又改过这一年的记录。{told}", told=told))
+            raise UserError(
+                say(
+                    "另一份里 {year} 年已由{by}封账，这里在分开以后又改过这一年的{title}。在另一份里（不是这里）"
+                    "打开“评分”页重新打开这一年，再合并，合并以后再封账。",
+                    **told.values,
+                )
+            )
 
 
 def _bring_files(store: Store, other: Store, put: Put, task: Task) -> tuple[int, tuple[str, ...]]:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,7 +29,7 @@ from duikou_desktop.storage.sealed import ever_sealed
 from duikou_desktop.storage.store import Store
 
 FOLDER, NAME = "keys", "office.key"
-
+LEAST = 8  # characters of a pass phrase: a key lies on sticks, where nobody counts the tries
 
 Keeper = Store | DeskStore  # whoever has a folder to keep a key in
 
@@ -56,7 +59,7 @@ def office_fingerprint(store: Keeper) -> str | None:
 def key_left_behind(store: Keeper) -> bool:
     """Whether it signed before and has no key here: it came to this computer without it.
 
-    Sealing then makes another key, and whoever knows the first one sees that it changed.
+    Another is made then only where a person says so: whoever knows the first one sees that it changed.
     """
     if key_file(store).is_file():
         return False
@@ -72,29 +75,81 @@ def no_key_words(store: Keeper) -> Message:
             return say("还没有签名密钥。第一次写回执、签发方案或向省里上报时会生成。")
         return say("还没有签名密钥。第一次封包时会生成。")
     return say(
-        "以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，"
-        "要重新核对盖章的封面。要接着用原来的，先取用旧电脑的密钥文件。"
+        "以前签名的密钥没有带到这台电脑，不能封包、签名。先取用旧电脑的密钥文件：在“设置”的“签名密钥”里，"
+        "或用 duikou key --take。密钥确实没有了，才在那里另生成一个（duikou key --new-key）：对方会看到"
+        "“密钥变了”，要重新核对盖章的封面。"
     )
 
 
 def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
-    """The office's key; made now if there is none, under the pass phrase if one is given.
+    """The office's key; made now if there never was one, under the pass phrase if one is given.
 
-    Raises WrongPassPhrase, UserError for a damaged file, EnvironmentProblem.
+    Raises WrongPassPhrase, UserError for a damaged file, a new pass phrase that is too short or a
+    key that was left behind, EnvironmentProblem.
     """
     file = key_file(store)
     if file.is_file():
         keep_private(file)
         return read_key(file, pass_phrase if needs_pass_phrase(file) else "")
-    made = OfficeKey.new()
+    if key_left_behind(store):
+        raise UserError(no_key_words(store))
+    return _make_key(store, pass_phrase)
+
+
+def new_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
+    """Another key in place of one that was left behind for good, as a person said.
+
+    Raises UserError where there is a key, or the pass phrase is too short; EnvironmentProblem.
+    """
+    if key_file(store).is_file():
+        raise UserError(say("已经有签名密钥，没有另生成。"))
+    return _make_key(store, pass_phrase)
+
+
+def _make_key(store: Keeper, pass_phrase: str) -> OfficeKey:
+    _check_phrase(pass_phrase)
+    made, file = OfficeKey.new(), key_file(store)
     with world_errors(file):
         file.parent.mkdir(exist_ok=True)
     write_key(file, made, pass_phrase, names_of(store)[0])
     return made
 
 
+@contextmanager
+def key_for_sealing(store: Store, pass_phrase: str = "") -> Iterator[OfficeKey]:
+    """The key, for one package; made for it, it goes again where the sealing came to nothing.
+
+    Raises as `office_key`.
+    """
+    made_now = not key_file(store).is_file()
+    key = office_key(store, pass_phrase)
+    try:
+        yield key
+    except BaseException:
+        # A number that is still taken may stand on a stick, signed.
+        if made_now and not ever_sealed(store, written=False):
+            key_file(store).unlink(missing_ok=True)
+        raise
+
+
+def phrase_fault(phrase: str) -> Message | None:
+    """What keeps it from being a new pass phrase; None: nothing, or it is none."""
+    if not phrase or len(unicodedata.normalize("NFKC", phrase).strip()) >= LEAST:
+        return None
+    return say("口令太短：至少 {n} 个字，首尾的空格不算。", n=LEAST)
+
+
+def _check_phrase(phrase: str) -> None:
+    if (fault := phrase_fault(phrase)) is not None:
+        raise UserError(fault)
+
+
 def change_pass_phrase(store: Keeper, before: str, after: str) -> None:
-    """The same key under another pass phrase; empty: it lies open. Raises as `office_key`."""
+    """The same key under another pass phrase; empty: it lies open.
+
+    Raises UserError for one that is too short, else as `office_key`.
+    """
+    _check_phrase(after)
     file = key_file(store)
     write_key(file, read_key(file, before), after, names_of(store)[0])
 

@@ -22,16 +22,16 @@ from duikou_desktop.exchange.year_folder import Entry
 from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.reduced_photos import Original
 from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.year_end import TABLES
 from duikou_desktop.services.year_records import RecordsByRegister
 
 # Of photos made smaller for the package: what each was made of, which stays in the office.
 REDUCED = "数据/缩小的照片.json"
-RECORDS, ASSESSMENT, CHECKS, SCHEME, TABLES = (
+RECORDS, ASSESSMENT, CHECKS, SCHEME = (
     "数据/记录",
     "数据/评分.json",
     "数据/审核.json",
     "数据/方案",
-    "05台账CSV",
 )
 # The office's own affairs: its clerks, its words for others' headings, its closings.
 _INTERNAL = {"clerk", "alias", "approval"}
@@ -65,6 +65,11 @@ def data_sources(
     yield Source(CHECKS, _json([_check(each) for each in found]).encode())
     for name, text in files.items():
         yield Source(f"{SCHEME}/{name}", text.encode())
+
+
+def register_of(path: str) -> Register:
+    """The register whose records lie there. Raises KeyError for none."""
+    return BY_KEY[path.removeprefix(f"{RECORDS}/").removesuffix(".jsonl")]
 
 
 def reduced_source(originals: Mapping[str, Original]) -> Source:

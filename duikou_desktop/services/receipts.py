@@ -8,6 +8,7 @@ from enum import Enum
 from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, RECEIPT
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import figures_in
 from duikou_desktop.documents.paper import Paper
@@ -67,6 +68,14 @@ class Answer:
 
 def look_at(store: Store, file: Path) -> Offered:
     """Looks a receipt over. Raises ReceiptFault, UserError where it is not for us, EnvironmentProblem."""
+    if file.name.lower().endswith((PACKAGE, f"{PACKAGE}{CONCEALED}")):
+        raise UserError(
+            say(
+                "{name} 是上报包，不是回执。回执的文件名以 {ending} 结尾。",
+                name=file.name,
+                ending=RECEIPT,
+            )
+        )
     receipt = open_receipt(file)
     said = receipt.manifest
     if said.hospital != store.identity.hospital:

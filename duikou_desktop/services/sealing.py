@@ -26,6 +26,7 @@ from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.closed_year import ClosedYear, closed_year
+from duikou_desktop.services.data_limits import hold_to_limits
 from duikou_desktop.services.package_content import (
     data_sources,
     file_sources,
@@ -62,15 +63,17 @@ def seal_year(
     key: OfficeKey,
     *,
     evidence: EvidenceKind = "full",
+    for_whom: str = "",
     pdf: PdfWriter | None = None,
     task: Task | None = None,
     limit: int = MAX_SIZE,
 ) -> ExportResult:
     """Writes the package of a closed year into the folder `to`, whole or not at all.
 
-    `evidence`: the files, those with large photos made smaller, or only the list of them; `limit`:
-    the most bytes of a file. Raises UserError for evidence that is no longer what it was,
-    EnvironmentProblem for a full, read-only or missing target, Cancelled.
+    `for_whom`: who alone will be able to open it, for its cover; `evidence`: the files, those with
+    large photos made smaller, or only the list of them; `limit`: the most bytes of a file. Raises
+    UserError for evidence that is no longer what it was and for more records than are read of a
+    package, EnvironmentProblem for a full, read-only or missing target, Cancelled.
     """
     from duikou_desktop.services.year_evidence import lay_out
 
@@ -91,17 +94,17 @@ def seal_year(
         if evidence == "reduced":
             beside = until_written.enter_context(folder_beside(store.folder))
             originals = reduce_photos(layout, beside, task)
-        sealing = _Sealing(store, closed, number, key, layout, evidence, originals)
+        sealing = _Sealing(store, closed, number, key, layout, evidence, originals, for_whom)
         sources = sealing.sources(records, pdf, task, limit)
         target = to / f"{sealing.name}{PACKAGE}"
         taking = partial(take_number, store, number)
         try:
             package = write_package(
-                target, sources, sealing.manifest, key, begun=taking, task=task, limit=limit
+                target, sources, sealing.manifest, key, naming=taking, task=task, limit=limit
             )
         except BaseException:
-            if _left_nothing(to, sealing.name):
-                give_back_number(store, number)
+            if left_nothing(to, sealing.name):
+                give_back_number(store, number.id)
             raise
     note_written(store, number.id, package.path.name)
     cover = _put_cover(target, sources)
@@ -121,7 +124,7 @@ def seal_year(
     )
 
 
-def _left_nothing(folder: Path, name: str) -> bool:
+def left_nothing(folder: Path, name: str) -> bool:
     """Whether it can be seen that no package of that name came to stand there."""
     try:
         return not any(each.name.startswith(name) for each in folder.iterdir())
@@ -188,6 +191,7 @@ class _Sealing:
     layout: EvidenceLayout
     asked: EvidenceKind
     originals: Mapping[str, Original]  # of photos made smaller
+    for_whom: str
 
     @property
     def evidence(self) -> EvidenceKind:
@@ -210,6 +214,7 @@ class _Sealing:
             fingerprint(self.key.public),
             f"{self.name}{PACKAGE}",
             sum(self._records().values()),
+            self.for_whom,
         )
         papers = year_papers(
             store,
@@ -233,9 +238,11 @@ class _Sealing:
         scheme, side, year = scored.scheme.id, scored.side, scored.year.label
         yield from table_sources(scored.book, records)
         found = check_office(store, store.shelf.scheme(scheme), side, year, scored.as_of)
-        yield from data_sources(scored, store.shelf.files(scheme), found)
+        data = list(data_sources(scored, store.shelf.files(scheme), found))
         if self.originals:
-            yield reduced_source(self.originals)
+            data.append(reduced_source(self.originals))
+        hold_to_limits(data)
+        yield from data
         yield from file_sources(self.layout.entries, scored.book, bulk=True)
 
     def _records(self) -> dict[str, int]:

@@ -17,18 +17,22 @@ from duikou_desktop.services.year_end import ExportResult
 _PIECE = 1 << 20
 
 
+class NothingToCopy(UserError):
+    """The package is no longer where it was written: another place to write to does not help."""
+
+
 def copy_package(result: ExportResult, to: Path, task: Task | None = None) -> ExportResult:
     """What was sealed, its volumes and its cover, copied into the folder `to`; whole or not at all.
 
-    Each copy is read back. Raises UserError where one of them is there already or the package is no
-    longer where it was written, EnvironmentProblem for a full, read-only or missing target,
+    Each copy is read back. Raises UserError where one of them is there already, NothingToCopy where the
+    package is no longer where it was written, EnvironmentProblem for a full, read-only or missing target,
     Cancelled.
     """
     task = task or Quiet()
     files = _files(result)
     missing = next((each for each in files if not each.is_file()), None)
     if missing is not None:
-        raise UserError(
+        raise NothingToCopy(
             say(
                 "刚写的 {name} 不在 {place} 了，没有可抄的。把那个 U 盘插回来再试。",
                 name=missing.name,

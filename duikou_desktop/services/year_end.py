@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from duikou_desktop.services.year_evidence import EvidenceLayout
 
 COVER, SUMMARY, LEDGER = "00封面.docx", "02工作总结", "03台账.xlsx"
-COVER_PDF = "00封面.pdf"  # of a package alone
+COVER_PDF, TABLES = "00封面.pdf", "05台账CSV"  # of a package alone
 _WAYS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
 _HOSPITAL_LIMIT = 40  # characters of the hospital's name in the folder's
 
@@ -188,6 +188,8 @@ def year_papers(
     if seal is None:
         contents.append(Content("SHA256SUMS", "各文件的校验值", "1份"))
     else:
+        tables = sum(map(bool, records.values()))
+        contents.append(Content(TABLES, "各种登记的表，不用本程序也能打开", f"{tables}个"))
         contents.append(Content("数据", "供程序核对和重新计算的记录", f"{seal.records}条"))
     return YearPapers(report, tuple(made), tuple(contents), seal, pdf)
 

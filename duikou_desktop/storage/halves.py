@@ -10,7 +10,10 @@ from uuid import UUID
 from sqlalchemy import Engine, insert, select
 from sqlmodel import col
 
+from duikou_desktop.core.ids import new_id
+from duikou_desktop.core.messages import Message
 from duikou_desktop.storage.database import reading, writing
+from duikou_desktop.storage.journal import PastChange, past_change
 from duikou_desktop.storage.ledger_tables import (
     Change,
     Journal,
@@ -20,6 +23,7 @@ from duikou_desktop.storage.ledger_tables import (
 )
 from duikou_desktop.storage.receipts import KeptReceipt, read_receipt_row
 from duikou_desktop.storage.store import Store
+from duikou_desktop.storage.upgrade import LATEST_SCHEMA
 
 _SEALED = table_of(SealedPackage)
 
@@ -71,6 +75,31 @@ def touched_since(engine: Engine, lines: int) -> dict[UUID, Touched]:
             at = row.at.replace(tzinfo=UTC)
             found[row.record] = Touched(row.register_key, before, row.clerk, at)
     return found
+
+
+def note_change(store: Store, label: Message) -> None:
+    """A line among the changes under which no record changes."""
+    with writing(store.engine) as connection:
+        connection.execute(
+            insert(table_of(Change)).values(
+                id=new_id(),
+                at=store.clock.now(),
+                clerk=store.identity.clerk,
+                label={"template": label.template, "values": dict(label.values)},
+                schema_version=LATEST_SCHEMA,
+                undoable=True,
+            )
+        )
+
+
+def changes_called(engine: Engine, template: str) -> tuple[list[PastChange], dict[UUID, UUID]]:
+    """The changes of that name; and of every change taken back, by which it was."""
+    changes = table_of(Change)
+    named = changes.c.label["template"].as_string() == template
+    back = select(changes.c.reverts, changes.c.id).where(changes.c.reverts.is_not(None))
+    with reading(engine) as connection:
+        found = [past_change(row) for row in connection.execute(select(changes).where(named))]
+        return found, {row.reverts: row.id for row in connection.execute(back)}
 
 
 def take_over_numbers(mine: Engine, theirs: Engine) -> int:

@@ -51,7 +51,7 @@ def recent_changes(engine: Engine) -> list[PastChange]:
     with reading(engine) as connection:
         query = select(table_of(Change)).order_by(col(Change.sequence).desc()).limit(_RECENT)
         rows = connection.execute(query).all()
-    return [_change(row) for row in reversed(rows)]
+    return [past_change(row) for row in reversed(rows)]
 
 
 def last_changed_at(engine: Engine) -> datetime | None:
@@ -71,7 +71,7 @@ def history_of(engine: Engine, record: UUID) -> list[tuple[PastChange, JournalLi
         lines = _lines(connection, col(Journal.record) == record)
         wanted = {line.change for line in lines}
         query = select(table_of(Change)).where(col(Change.id).in_(wanted))
-        changes = {row.id: _change(row) for row in connection.execute(query)}
+        changes = {row.id: past_change(row) for row in connection.execute(query)}
     return [(changes[line.change], line) for line in reversed(lines)]
 
 
@@ -97,7 +97,8 @@ def _lines(connection: Connection, condition: Any) -> list[JournalLine]:
     ]
 
 
-def _change(row: Any) -> PastChange:
+def past_change(row: Any) -> PastChange:
+    """The change of a row of its table."""
     return PastChange(
         row.sequence,
         row.id,
@@ -134,7 +135,7 @@ def removed_records(engine: Engine, limit: int) -> list[tuple[PastChange, Journa
         )
         lines = _lines(connection, condition)
         rows = connection.execute(select(changes).where(changes.c.id.in_(query)))
-        by_id = {row.id: _change(row) for row in rows}
+        by_id = {row.id: past_change(row) for row in rows}
     return [(by_id[line.change], line) for line in reversed(lines)]
 
 
@@ -146,5 +147,5 @@ def evidence_removed_for_good(engine: Engine) -> list[tuple[PastChange, JournalL
         gone = lines.c.after.is_(None) & (lines.c.register_key == "evidence")
         found = _lines(connection, lines.c.change.in_(lasting) & gone)
         wanted = select(changes).where(changes.c.id.in_({line.change for line in found}))
-        by_id = {row.id: _change(row) for row in connection.execute(wanted)}
+        by_id = {row.id: past_change(row) for row in connection.execute(wanted)}
     return [(by_id[line.change], line) for line in found]

@@ -51,9 +51,11 @@ def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[S
         )
 
 
-def ever_sealed(store: Store) -> bool:
-    """Whether any package was sealed here, of whatever year."""
-    wanted = select(col(SealedPackage.id)).where(col(SealedPackage.written)).limit(1)
+def ever_sealed(store: Store, *, written: bool = True) -> bool:
+    """Whether any package was sealed here, of whatever year; or, not `written`, a number was taken."""
+    wanted = select(col(SealedPackage.id)).limit(1)
+    if written:
+        wanted = wanted.where(col(SealedPackage.written))
     with reading(store.engine) as connection:
         return connection.execute(wanted).first() is not None
 
@@ -79,7 +81,7 @@ def next_number(
 
 
 def take_number(store: Store, number: Sealed) -> None:
-    """The number is gone from now on, even if the stick is pulled out before the end.
+    """The number is gone from now on, even if the stick is pulled out while the package gets its name.
 
     Two packages of one number would be a fork that nobody meant.
     """
@@ -88,10 +90,10 @@ def take_number(store: Store, number: Sealed) -> None:
         connection.execute(insert(SealedPackage).values({**row, "side": number.side.value}))
 
 
-def give_back_number(store: Store, number: Sealed) -> None:
-    """The number is to be had again: nothing was left of its package."""
+def give_back_number(store: Store, package: UUID) -> None:
+    """The number of the package of that id is to be had again: nothing was left of it."""
     with writing(store.engine) as connection:
-        connection.execute(delete(SealedPackage).where(col(SealedPackage.id) == number.id))
+        connection.execute(delete(SealedPackage).where(col(SealedPackage.id) == package))
 
 
 def note_written(store: Store, sealed: UUID, name: str) -> None:

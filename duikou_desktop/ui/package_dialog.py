@@ -77,7 +77,11 @@ class PackageDialog(QDialog):
         self.working.finish()
         said = found.manifest
         good = tr("签名和每个文件都核对一致。和盖章的封面对上指纹，才说明是该院所封。")
-        self.banner.say(Tone.MET, good)
+        if said.demo:
+            told = tr("这是示范办公室的上报包，里面的人和数字都是编造的，不能作为上报。")
+            self.banner.say(Tone.PART, told, good)
+        else:
+            self.banner.say(Tone.MET, good)
         if found.anew is not None:
             anew = plain_number(found.anew.assessment.whole.total)
             if found.reference is not None:

@@ -52,6 +52,7 @@ class Program(QObject):
         self._wanted: Path | None = None
         self._steps: list[Callable[[], None]] = []
         self._workbook: Path | None = None
+        self._named: Path | None = None  # with --home
         self._given: Path | None = None  # a scheme's or an update's file, to be asked about
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
@@ -144,6 +145,7 @@ class Program(QObject):
     def begin(self, home: Path | None, given: Path | None = None) -> None:
         """The office asked for, else the last one, else the first questions; there, what was `given`."""
         self._given = given.absolute() if given else None
+        self._named = home.absolute() if home else None
         last = self._settings.text(LAST_OFFICE)
         # Whole: it is shown, opened in a file manager, and opened again from another folder.
         folder = home.absolute() if home else (Path(last) if last else None)
@@ -217,6 +219,9 @@ class Program(QObject):
         page.workbook_given.connect(self._read_in_later)
         self._first_run = page
         self.window.show_alone("first_run", page)
+        if folder is not None and folder == self._named:
+            said = tr("{folder} 里没有办公室。可以在这里新建，或打开别的。")
+            self.window.banner.say(Tone.PART, said.format(folder=folder))
         self._give_first_run(page)
 
     def _open_chosen(self, folder: Path) -> None:

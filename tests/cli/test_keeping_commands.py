@@ -149,6 +149,7 @@ def test_all_conflicts_are_decided_at_once(run, halves: tuple[Path, Path]) -> No
             "added": 1,
             "changed": 0,
             "deleted": 0,
+            "united": 0,
             "decided": 1,
             "spared": [],
             "files": 0,
@@ -158,3 +159,12 @@ def test_all_conflicts_are_decided_at_once(run, halves: tuple[Path, Path]) -> No
         },
     )
     assert people(mine) == {"示例甲": "本机改的", "示例乙": None}
+
+
+def test_what_is_no_half_is_named_as_it_was_given(run, demo: Path, tmp_path: Path) -> None:
+    mine = ("merge", "--home", demo / "recipient")
+    code, _, err = run(*mine, tmp_path / "不存在")
+    assert (code, f"找不到 {tmp_path / '不存在'}" in err) == (3, True)
+    code, _, err = run(*mine, _moved(run, demo, tmp_path))
+    assert (code, "另一份不是这个办公室的复制件" in err) == (1, True)
+    assert ".half" not in err

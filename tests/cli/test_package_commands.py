@@ -114,10 +114,9 @@ def test_an_open_year_is_refused(run, office: Path, stick: Path) -> None:
 
 def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path) -> None:
     run("seal", "--home", office, "--year", 2024, "--to", tmp_path)
-    phrase, wrong, none = (tmp_path / name for name in ("phrase", "wrong", "none"))
-    phrase.write_text("一二三\n", "utf-8")
+    phrase, wrong = (tmp_path / name for name in ("phrase", "wrong"))
+    phrase.write_text("一二三四五六七八\n", "utf-8")
     wrong.write_text("四\n", "utf-8")
-    none.write_text("", "utf-8")
     code, out, _ = run("key", "--home", office, "--new-pass-phrase-file", phrase)
     assert (code, out.splitlines()[0]) == (0, "口令已设好，以后每次签名都要写。")
     before = run("key", "--home", office)[1]
@@ -136,9 +135,7 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     assert run("key", "--home", other)[1].strip() == "还没有签名密钥。第一次封包时会生成。"
     code, after, _ = run(*take, "--pass-phrase-file", phrase)
     assert (code, after) == (0, before)
-    code, out, _ = run(
-        "key", "--home", other, "--pass-phrase-file", phrase, "--new-pass-phrase-file", none
-    )
+    code, out, _ = run("key", "--home", other, "--pass-phrase-file", phrase, "--no-pass-phrase")
     assert (code, out.splitlines()[0]) == (0, "密钥现在不用口令。")
     assert run("key", "--home", other)[1] == before
 
@@ -182,3 +179,65 @@ def test_every_file_of_a_package_in_volumes_is_named(
     assert len(written) > 1
     assert out.splitlines()[: len(written)] == written
     assert f"共 {len(written)} 个文件，一起交。" in out
+
+
+def test_another_key_is_made_only_with_a_word(run, office: Path, stick: Path) -> None:
+    """Sealing made one without a word, and the commission saw that the key had changed."""
+    seal = ("seal", "--home", office, "--year", 2024, "--to", stick)
+    run(*seal)
+    before = run("key", "--home", office)[1]
+    (office / "keys" / "office.key").unlink()
+    written = sorted(stick.iterdir())
+    code, out, err = run(*seal)
+    assert (code, out) == (1, "")
+    assert "没有带到这台电脑" in err
+    assert "--new-key" in err
+    assert sorted(stick.iterdir()) == written
+    assert not list((office / "keys").iterdir())
+    code, after, _ = run("key", "--home", office, "--new-key")
+    assert (code, after != before) == (0, True)
+    assert run(*seal)[1].splitlines()[-1] == after.strip()
+    code, _, err = run("key", "--home", office, "--new-key")
+    assert (code, "已经有签名密钥" in err) == (1, True)
+
+
+def test_a_seal_that_came_to_nothing_leaves_no_key(run, office: Path, tmp_path: Path) -> None:
+    code, _, err = run("seal", "--home", office, "--year", 2024, "--to", tmp_path / "没有")
+    assert (code, "找不到" in err) == (3, True)
+    assert not list((office / "keys").iterdir())
+
+
+def test_a_place_that_is_none_is_said_to_be_so(run, office: Path, tmp_path: Path) -> None:
+    """Empty, it was the folder one was in; a file was blamed under the package's name."""
+    seal = ("seal", "--home", office, "--year", 2024, "--to")
+    code, _, err = run(*seal, "")
+    assert (code, "没有写位置" in err) == (2, True)
+    file = tmp_path / "文件"
+    file.write_bytes(b"")
+    code, _, err = run(*seal, file)
+    assert (code, err.strip()) == (3, f"{file} 不是文件夹。换一个位置再试。")
+    code, _, err = run("verify", tmp_path)
+    assert (code, err.strip()) == (3, f"{tmp_path} 是文件夹，不是文件。写明文件。")
+
+
+def test_a_key_is_copied_into_a_folder(run, office: Path, stick: Path, tmp_path: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", tmp_path)
+    code, out, _ = run("key", "--home", office, "--copy-to", stick)
+    assert (code, out.splitlines()[0]) == (0, str(stick / "office.key"))
+    assert [each.name for each in stick.iterdir()] == ["office.key"]
+
+
+def test_a_package_is_no_receipt(run, office: Path, stick: Path) -> None:
+    run("seal", "--home", office, "--year", 2024, "--to", stick)
+    (package,) = stick.glob("*.dkpkg")
+    code, _, err = run("receipt", package, "--home", office)
+    assert (code, "是上报包，不是回执" in err) == (1, True)
+
+
+def test_a_year_is_not_closed_twice_nor_to_a_day_to_come(run, office: Path) -> None:
+    approve = ("approve", "--home", office, "--as-of", "2099-01-01", "--agree", "--year")
+    code, _, err = run(*approve, 2024)
+    assert (code, err.strip()) == (1, "2024 年已经封账。")
+    code, _, err = run(*approve, 2023)
+    assert code == 1
+    assert "2099-01-01 还没有到" in err

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import io
 import os
+import zipfile
 from pathlib import Path
 
 import pytest
+from docx import Document
 
-from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.errors import EnvironmentProblem, UserError
+from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.concealed import conceal
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services import concealing
 from duikou_desktop.services.concealing import readers, seal_for
 from duikou_desktop.services.desk.city_rounds import submit, to_submit
 from duikou_desktop.services.desk.collecting import Outcome, collect, wants_pass_phrase
@@ -25,12 +30,13 @@ from duikou_desktop.services.receipts import keep, look_at
 from duikou_desktop.services.sealing import to_be_sealed
 from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
+from duikou_desktop.storage.sealed import sealed_packages
 from duikou_desktop.storage.store import Store
 from tests.desks import NAME, city_desk, office_behind, packages
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
-PHRASE = "海棠依旧"
+PHRASE = "试问卷帘人海棠依旧"
 
 
 def known(store: Store, desk: DeskStore, stick: Path) -> None:
@@ -165,3 +171,51 @@ def test_what_came_concealed_lies_for_the_desk_alone(tmp_path: Path) -> None:
         (desk.folder / "desk.db").chmod(before)
         DeskStore(desk.folder).close()
         assert modes(desk.folder)["desk.db"] == after
+
+
+def test_the_cover_names_the_files_as_they_lie_on_the_stick(tmp_path: Path) -> None:
+    """It named a package that was not there, and said nothing of who can open it."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with (
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+        city_desk(tmp_path / "city") as city,
+    ):
+        known(store, city, tmp_path / "back")
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        result = seal_for(store, closed, stick, office_key(store), NAME)
+        with (
+            revealed(city, result.path, office_key(city)) as brought,
+            zipfile.ZipFile(brought[0]) as zipped,
+        ):
+            cover = Document(io.BytesIO(zipped.read("00封面.docx")))
+    told = [cell.text for table in cover.tables for row in table.rows for cell in row.cells]
+    assert f"{result.path.name}（第2次）" in told
+    assert f"只有{NAME}打得开。" in told
+    assert "05台账CSV" in told
+
+
+@pytest.mark.parametrize("step", ["conceal", "flush_folder"])
+def test_a_stick_pulled_out_before_anything_had_a_name_takes_no_number(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+
+    def pulled(*_: object) -> None:
+        stick.rename(tmp_path / "pulled out")
+        raise EnvironmentProblem(say("找不到 {path}。", path=stick))
+
+    with (
+        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
+        city_desk(tmp_path / "city") as city,
+    ):
+        known(store, city, tmp_path / "back")
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        key = office_key(store)
+        monkeypatch.setattr(concealing, step, pulled)
+        with pytest.raises(EnvironmentProblem):
+            seal_for(store, closed, stick, key, NAME)
+        numbers = [each.sequence for each in sealed_packages(store, GUANGXI, Side.RECIPIENT, 2024)]
+        # Once it had a name, nobody can see what stands on the stick.
+        assert numbers == ([1] if step == "conceal" else [2, 1])

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -16,9 +15,6 @@ import pytest
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import say
-from duikou_desktop.domain.reading import read_record
-from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey
@@ -28,9 +24,9 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.evidence import file_of, keep_evidence
 from duikou_desktop.services.half_receipts import LeftOut
-from duikou_desktop.services.halves import Conflict, Counts, Take, compare, words_of
+from duikou_desktop.services.halves import Counts, Take, compare, words_of
 from duikou_desktop.services.history import redo, undo
-from duikou_desktop.services.merging import Merged, merge, opened_half
+from duikou_desktop.services.merging import merge, opened_half
 from duikou_desktop.services.moving import carry_off
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.receipts import answers
@@ -48,67 +44,12 @@ from duikou_desktop.storage.store import Store
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.factories import GUANGXI
+from tests.halves import Halves, change, names, one, put, remove
 
 PERSON, MEETING, EVIDENCE, BATCH = map(
     BY_KEY.__getitem__, ("person", "meeting", "evidence", "batch")
 )
 ASSIGNMENT = BY_KEY["assignment"]
-
-
-@dataclass
-class Halves:
-    mine: Store
-    theirs: Store
-
-    def merge(self, **decided: Take) -> Merged:
-        """Merges; `decided` by the name of the person in conflict."""
-        found = compare(self.mine, self.theirs)
-        takes = {each.id: decided[each.title.split(" ")[0]] for each in found.conflicts}
-        return merge(self.mine, self.theirs, takes)
-
-    @property
-    def conflicts(self) -> tuple[Conflict, ...]:
-        return compare(self.mine, self.theirs).conflicts
-
-
-def put(store: Store, key: str, raw: dict[str, object]) -> UUID:
-    record = read_record(BY_KEY[key], raw)
-    store.change(say("新增"), lambda unit: unit.put(BY_KEY[key], record))
-    return record.id
-
-
-def change(store: Store, key: str, record_id: UUID, **values: object) -> None:
-    (old,) = store.read(BY_KEY[key], ids=[record_id])
-    store.change(say("修改"), lambda unit: unit.put(BY_KEY[key], old.changed(**values)))
-
-
-def remove(store: Store, key: str, record_id: UUID) -> None:
-    store.change(say("删除"), lambda unit: unit.remove({record_id: BY_KEY[key]}))
-
-
-def names(store: Store) -> list[str]:
-    return sorted(each.value("name") for each in store.read(PERSON))
-
-
-def one(store: Store, key: str, record_id: UUID) -> Record | None:
-    return next(iter(store.read(BY_KEY[key], ids=[record_id])), None)
-
-
-@pytest.fixture
-def parted(tmp_path: Path) -> Iterator[Callable[[Callable[[Store], object]], Halves]]:
-    """Makes an office, does something in it, and copies it: both halves are open then."""
-    with ExitStack() as stack:
-
-        def make(begin: Callable[[Store], object]) -> Halves:
-            membership = Membership(load_scheme(GUANGXI), Side.RECIPIENT, "融安县人民医院")
-            with make_office(tmp_path / "mine", membership) as store:
-                begin(store)
-            shutil.copytree(tmp_path / "mine", tmp_path / "theirs")
-            return Halves(
-                *(stack.enter_context(Store(tmp_path / each)) for each in ("mine", "theirs"))
-            )
-
-        yield make
 
 
 def test_what_only_one_half_did_is_all_there_afterwards(parted) -> None:
@@ -434,7 +375,7 @@ def test_a_year_closed_in_the_other_half_is_closed_here_with_what_it_was_closed_
 def test_what_one_half_closed_the_other_must_not_have_changed(demos: Halves) -> None:
     close_year(demos.theirs, Side.RECIPIENT)
     late = put(demos.mine, "meeting", {"held_on": "2024-12-30", "side": "recipient"})
-    with pytest.raises(UserError, match="另一份封账以后，这里又改过"):
+    with pytest.raises(UserError, match="在另一份里（不是这里）"):
         demos.merge()
     assert demos.mine.read(BY_KEY["approval"]) == []
     # The other way round: this half closed the year, and the other has something new in it.

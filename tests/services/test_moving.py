@@ -48,7 +48,7 @@ PERSON = BY_KEY["person"]
 def office(tmp_path: Path) -> Iterator[Store]:
     """A demo office with a key under a pass phrase, a scheme of its own and a file of evidence."""
     with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
-        office_key(store, "一二三四")
+        office_key(store, "一二三四五六七八")
         own = store.folder / "schemes" / "own"
         own.mkdir(parents=True)
         (own / "scheme.yaml").write_text("id: own\n", "utf-8")
@@ -97,13 +97,13 @@ def test_the_key_goes_along_under_its_pass_phrase(office: Store, tmp_path: Path)
     arrive(moved.path, tmp_path / "new")
     with Store(tmp_path / "new") as there:
         assert office_fingerprint(there) == office_fingerprint(office)
-        assert office_key(there, "一二三四") == office_key(office, "一二三四")
+        assert office_key(there, "一二三四五六七八") == office_key(office, "一二三四五六七八")
         assert is_closed(there)
 
 
 def test_a_former_key_that_lies_open_is_told_too(office: Store, tmp_path: Path) -> None:
     """The key of another computer was taken: the one before lies beside it, without a pass phrase."""
-    change_pass_phrase(office, "一二三四", "")
+    change_pass_phrase(office, "一二三四五六七八", "")
     other = tmp_path / "other.key"
     write_key(other, OfficeKey.new(), "五六七八")
     take_key(office, other, "五六七八", replace=True)

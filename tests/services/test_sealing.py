@@ -24,6 +24,7 @@ from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services import data_limits
 from duikou_desktop.services.office_key import office_fingerprint, office_key
 from duikou_desktop.services.package_check import check_package
 from duikou_desktop.services.records import save_record
@@ -212,26 +213,27 @@ def test_what_failed_leaves_nothing_on_the_stick_and_its_number_free(
     assert (again.sequence, again.previous) == (2, first.manifest.id)
 
 
-def test_a_stick_that_is_pulled_out_while_writing_keeps_the_number(
-    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(("step", "number"), [("fsync", 1), ("flush_folder", 2)])
+def test_a_stick_that_is_pulled_out_takes_a_number_along_only_with_a_package(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int
 ) -> None:
+    """While it was written nothing had a name yet; afterwards nobody can see what stands there."""
     from duikou_desktop.core.errors import EnvironmentProblem
     from duikou_desktop.exchange import sealed_writer
 
     def pulled(*_: object) -> None:
-        # Nobody can see any more what came to stand on it.
         stick.rename(stick.with_name("pulled out"))
         raise OSError(5, "gone")
 
     office_key(supporter)
     with monkeypatch.context() as patch:
-        patch.setattr(sealed_writer.os, "fsync", pulled)
+        patch.setattr(sealed_writer.os if step == "fsync" else sealed_writer, step, pulled)
         with pytest.raises(EnvironmentProblem):
             seal(supporter, Side.SUPPORTER, stick)
     stick.mkdir()
-    assert package_of(seal(supporter, Side.SUPPORTER, stick)).manifest.sequence == 2
+    assert package_of(seal(supporter, Side.SUPPORTER, stick)).manifest.sequence == number
     listed = sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024)
-    assert [each.written for each in listed] == [True, False]
+    assert [each.written for each in listed] == [True, *(False for _ in range(number - 1))]
 
 
 def test_what_is_refused_before_a_byte_is_written_takes_no_number(
@@ -342,3 +344,23 @@ def cover_text(package: Path) -> str:
     return "\n".join(
         cell.text for table in sheet.tables for row in table.rows for cell in row.cells
     )
+
+
+@pytest.mark.parametrize(
+    ("limit", "said"),
+    [
+        ("MOST_RECORDS", "记录太多"),
+        ("DATA_LIMIT", "记录太多"),
+        ("LONGEST", "有一条记录超过"),
+        ("PART_LIMIT", "数据/评分.json"),
+    ],
+)
+def test_what_no_desk_would_read_is_not_sealed(
+    supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch, limit: str, said: str
+) -> None:
+    """It was sealed and stamped, and the commission's answer was that it cannot be read."""
+    monkeypatch.setattr(data_limits, limit, 100)
+    with pytest.raises(UserError, match=said):
+        seal(supporter, Side.SUPPORTER, stick)
+    assert list(stick.iterdir()) == []
+    assert sealed_packages(supporter, GUANGXI, Side.SUPPORTER, 2024) == ()

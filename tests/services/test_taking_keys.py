@@ -94,14 +94,14 @@ def test_a_copy_names_its_office_though_the_key_was_made_before(
     office: Store, tmp_path: Path
 ) -> None:
     key = OfficeKey.new()
-    write_key(key_file(office), key, "一二三四")
+    write_key(key_file(office), key, "一二三四五六七八")
     copy_key(office, tmp_path / "mine.key")
     assert json.loads((tmp_path / "mine.key").read_text("utf-8"))["owner"] == LIUTIE
     assert key_offered(office, tmp_path / "mine.key").figures == fingerprint(key.public)
 
 
 def test_another_pass_phrase_keeps_whose_it_is(office: Store, tmp_path: Path) -> None:
-    change_pass_phrase(office, "", "一二三四")
+    change_pass_phrase(office, "", "一二三四五六七八")
     assert key_offered(office, key_file(office)).owner == LIUTIE
     copy_key(office, tmp_path / "mine.key")
     with demo_office(tmp_path / "new", Side.SUPPORTER) as store:
@@ -118,7 +118,7 @@ def test_nobody_else_on_the_computer_reads_a_key(
     file.chmod(0o644)  # as former versions left it
     office_key(office)
     assert _modes(file) == [0o600]
-    change_pass_phrase(office, "", "口令")
+    change_pass_phrase(office, "", "一二三四五六七八")
     take_key(office, theirs, replace=True)
     # The one taken, and the one whose place it took.
     assert _modes(*key_files(office)) == [0o600, 0o600]

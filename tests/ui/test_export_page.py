@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.drive_button import DriveButton
-from duikou_desktop.ui.export.drives import drive_of, still_there
+from duikou_desktop.ui.export.drives import Drive, drive_of, still_there
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.ui.office import demo_desk, settle
@@ -215,6 +216,18 @@ def test_a_folder_tells_where_it_is(page: ExportPage, tmp_path: Path) -> None:
     assert str(place) in card.accessibleName()
 
 
+def test_the_room_is_judged_as_the_writing_will_judge_it(qtbot: QtBot, tmp_path: Path) -> None:
+    """“这次约 1.2 MB，还剩 1.7 MB” was said in one step, and “空间不够” in the next."""
+    mb = 1_000_000
+    drive = Drive(tmp_path, "E", total=4 * mb, free=17 * mb // 10, writable=True)
+    card = DriveButton(drive, 12 * mb // 10)
+    qtbot.addWidget(card)
+    assert "空间可能不够：约要 2.2 MB（留有余量），只剩 1.7 MB" in card.accessibleName()
+    card = DriveButton(replace(drive, free=3 * mb), 12 * mb // 10)
+    qtbot.addWidget(card)
+    assert "这次约 1.2 MB，还剩 3.0 MB" in card.accessibleName()
+
+
 def test_after_the_writing_the_list_follows_what_is_at_hand(
     page: ExportPage, office: tuple[Desk, Store], stick: Path, qtbot: QtBot
 ) -> None:
@@ -242,3 +255,26 @@ def test_with_a_folder_chosen_nobody_is_told_to_look_for_a_stick(
     assert any("没有找到 U 盘" in each for each in words(page))
     page.place.choose(stick)
     assert not any("没有找到 U 盘" in each for each in words(page))
+
+
+def test_what_was_wrong_with_one_stick_is_not_said_of_the_next(
+    page: ExportPage,
+    office: tuple[Desk, Store],
+    stick: Path,
+    tmp_path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drives = "duikou_desktop.ui.export.place_panel.plugged_in_drives"
+    monkeypatch.setattr(drives, lambda: (drive_of(stick),))
+    page.go_on()
+    file = tmp_path / "不是文件夹"
+    file.write_bytes(b"")
+    page.write_to(file)
+    settle(qtbot, office[0], page.banner.isVisible)
+    cards = page.place.findChildren(DriveButton)
+    (card,) = (
+        each for each in cards if each.drive.path == stick and each in page.place._group.buttons()
+    )
+    card.click()
+    assert not page.banner.isVisible()

@@ -11,12 +11,16 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.package_dialog import PackageDialog
 from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.settings import Settings
+from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import packages, thinner_stick
+from tests.factories import GUANGXI
 
 
 @pytest.fixture
@@ -65,6 +69,17 @@ def test_a_whole_one_says_whose_it_is(
     assert said.fingerprint in told
 
 
+def test_one_of_a_demonstration_says_so(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    """People and figures that nobody ever had were read like a hospital's."""
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        close_year(store, Side.RECIPIENT)
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        made = seal_year(store, closed, tmp_path, office_key(store), evidence="catalogue")
+    told = shown(qtbot, program, None, made.path)
+    assert "示范办公室的上报包" in told
+    assert "不能作为上报" in told
+
+
 def test_an_altered_one_is_said_to_be_so(
     qtbot: QtBot, program: Program, package: Path, tmp_path: Path
 ) -> None:
@@ -80,3 +95,12 @@ def test_one_with_files_missing_says_so(qtbot: QtBot, program: Program) -> None:
     # One of its three files stands there still.
     told = shown(qtbot, program, None, max(thinner_stick().glob("*.dkpkg")))
     assert "1 个文件，2 个原单位找不到" in told
+
+
+def test_a_folder_without_an_office_is_said_to_be_so(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    """A slip in --home showed the first questions, as if the office were gone."""
+    program.begin(tmp_path / "没有", None)
+    qtbot.waitUntil(program.window.banner.isVisible, timeout=20_000)
+    assert f"{tmp_path / '没有'} 里没有办公室" in program.window.banner.text()

@@ -95,9 +95,11 @@ def test_a_workbook_is_taken_and_a_pass_phrase_asked_for(
 
     book = tmp_path / "方案.xlsx"
     export_scheme(next_round(tmp_path / "来"), book)
-    counter.ask(lambda desk: (office_key(desk), change_pass_phrase(desk, "", "雨花")), None)
+    counter.ask(
+        lambda desk: (office_key(desk), change_pass_phrase(desk, "", "雨花石上的小溪流")), None
+    )
     counter.runner.wait()
-    phrases = iter(["不是", "雨花"])
+    phrases = iter(["不是", "雨花石上的小溪流"])
     monkeypatch.setattr(pass_phrase, "ask_words", lambda *_, **__: next(phrases))
     to(monkeypatch, tmp_path / "stick")
     line.issue(book)
@@ -107,6 +109,6 @@ def test_a_workbook_is_taken_and_a_pass_phrase_asked_for(
         line.issue(book)
     assert (tmp_path / "stick" / f"{NEXT}-1.dkscheme").is_file()
     # What is there is not written over.
-    monkeypatch.setattr(pass_phrase, "ask_words", lambda *_, **__: "雨花")
+    monkeypatch.setattr(pass_phrase, "ask_words", lambda *_, **__: "雨花石上的小溪流")
     line.issue(book)
     wait(qtbot, lambda: "已经存在" in line.told.banner.text())

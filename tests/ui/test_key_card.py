@@ -6,8 +6,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.office_key import (
     copy_key,
@@ -39,7 +41,7 @@ def test_before_the_first_package_there_is_none(qtbot: QtBot, tmp_path: Path) ->
 
 
 def test_a_key_that_was_not_carried_along_is_not_called_the_first(
-    qtbot: QtBot, tmp_path: Path
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The office sealed before; whoever knows its key would see another without a word here."""
     with demo_desk(tmp_path / "office") as (desk, store):
@@ -53,8 +55,16 @@ def test_a_key_that_was_not_carried_along_is_not_called_the_first(
         wait(qtbot, lambda: card.figures.text() == "没有带来")
         assert "没有带到这台电脑" in card.banner.text()
         assert "先取用旧电脑的密钥文件" in card.banner.text()
-        office_key(store)
-        assert not key_left_behind(store)
+        with pytest.raises(UserError, match="没有带到这台电脑"):
+            office_key(store)
+        assert key_left_behind(store)
+        answers = iter(("", "made"))
+        monkeypatch.setattr(key_module, "ask", lambda *_: next(answers))
+        card.anew.click()
+        assert key_left_behind(store)
+        card.anew.click()
+        wait(qtbot, lambda: card.figures.text() == office_fingerprint(store))
+        assert card.anew.isHidden()
 
 
 def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
@@ -65,13 +75,13 @@ def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Pa
         qtbot.addWidget(card)
         wait(qtbot, lambda: card.figures.text() == figures)
         assert card.phrase.text() == "加口令…"
-        card.change("", "海棠依旧")
+        card.change("", "试问卷帘人海棠依旧")
         wait(qtbot, lambda: card.phrase.text() == "改口令…")
         before = key_file(store).read_bytes()
-        card.change("海棠", "别的")
+        card.change("海棠", "知否知否应是绿肥")
         wait(qtbot, lambda: "口令" in card.banner.text() and card.banner.text() != "口令已改。")
         assert key_file(store).read_bytes() == before
-        card.change("海棠依旧", "")
+        card.change("试问卷帘人海棠依旧", "")
         wait(qtbot, lambda: card.phrase.text() == "加口令…")
         assert office_fingerprint(store) == figures
 
@@ -109,3 +119,19 @@ def test_the_key_goes_to_another_computer(
         assert office_fingerprint(store) == mine
         card.offer(stick)
         wait(qtbot, lambda: card.figures.text() == figures)
+
+
+def test_a_short_pass_phrase_cannot_be_agreed_to(qtbot: QtBot) -> None:
+    """One character closed the key, and a stick that is lost is tried at leisure."""
+    whole = QWidget()
+    qtbot.addWidget(whole)
+    dialog = key_module.PassPhraseDialog("", "", old=False, new=True, parent=whole)
+    for field in (dialog.new, dialog.again):
+        field.setText("一")
+    assert not dialog.agree.isEnabled()
+    for field in (dialog.new, dialog.again):
+        field.setText("一二三四五六七八")
+    assert dialog.agree.isEnabled()
+    for field in (dialog.new, dialog.again):
+        field.clear()
+    assert dialog.agree.isEnabled()  # no pass phrase any more

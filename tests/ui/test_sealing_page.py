@@ -148,22 +148,54 @@ def test_a_second_stick_gets_the_same_package(
     assert [each.name for each in spare.glob("*_第2次.dkpkg")]
 
 
+def test_with_the_first_stick_gone_another_place_is_no_way_out(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    """It offered to write elsewhere, where there was as little to copy."""
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    stick.rename(tmp_path / "拔掉了")
+    page.another.click()
+    spare = tmp_path / "另一个"
+    spare.mkdir()
+    page.place.choose(spare)
+    page.go_on()
+    settle(qtbot, desk, page.banner.isVisible)
+    assert "插回来" in page.banner.text()
+    assert "换一个位置" not in page.banner.text()
+    assert "点“上一步”重新封一次" in page.banner.text()
+    page.back.click()
+    page.go_on()
+    page.place.choose(spare)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    assert [each.name for each in spare.glob("*_第2次.dkpkg")]
+
+
 def test_a_wrong_pass_phrase_writes_nothing_and_may_be_typed_again(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:
     desk, store = office
     close_year(store, Side.SUPPORTER)
     office_key(store)
-    change_pass_phrase(store, "", "一二三")
+    change_pass_phrase(store, "", "一二三四五六七八")
     page = opened(office, settings, qtbot)
     page.place.choose(stick)
     assert page.kind.pass_phrase.isVisible()
+    # It was 71 pixels wide, and nothing said what it was for once something stood in it.
+    assert page.kind.pass_phrase.width() > 300
+    assert "签名密钥的口令" in words(page)
+    assert "加密" not in words(page)  # no commission's key is known
     page.kind.pass_phrase.setText("四五六")
     page.go_on()
     settle(qtbot, desk, page.banner.isVisible)
     assert "口令不对" in page.banner.text()
     assert list(stick.iterdir()) == []
-    page.kind.pass_phrase.setText("一二三")
+    page.kind.pass_phrase.setText("一二三四五六七八")
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     assert page.kind.pass_phrase.text() == ""
@@ -204,10 +236,14 @@ def test_only_the_list_of_evidence_goes_where_that_is_chosen(
     page = opened(office, settings, qtbot)
     page.place.choose(stick)
     page.kind.evidence.set_current("catalogue")
+    page.kind.evidence.picked.emit("catalogue")
+    assert any("佐证文件不放入，只写目录" in each for each in words(page))
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     (package,) = stick.glob("*.dkpkg")
     assert open_package(package).manifest.evidence == "catalogue"
+    # “佐证材料 205 份” alone was taken for the files.
+    assert any("佐证在包里：只有目录，没有文件" in each for each in words(page))
 
 
 def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from duikou_desktop.core.files import with_spare
 from duikou_desktop.core.sizes import size_words
 from duikou_desktop.ui.export.drives import Drive
 from duikou_desktop.ui.text import tr
@@ -35,11 +36,16 @@ class DriveButton(QAbstractButton):
     def _words(self) -> str:
         if not self.drive.writable:
             return tr("不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。")
-        if self.drive.free < self._needed:
-            words = tr("空间可能不够：这次约 {needed}，只剩 {free}")
-        else:
-            words = tr("这次约 {needed}，还剩 {free}")
-        return words.format(needed=size_words(self._needed), free=size_words(self.drive.free))
+        free = size_words(self.drive.free)
+        if self._short:
+            words = tr("空间可能不够：约要 {needed}（留有余量），只剩 {free}")
+            return words.format(needed=size_words(with_spare(self._needed)), free=free)
+        return tr("这次约 {needed}，还剩 {free}").format(needed=size_words(self._needed), free=free)
+
+    @property
+    def _short(self) -> bool:
+        """By the very rule by which writing is refused."""
+        return self.drive.free < with_spare(self._needed)
 
     def sizeHint(self) -> QSize:
         lengths = metrics()
@@ -75,7 +81,7 @@ class DriveButton(QAbstractButton):
         put_text(painter, inner.adjusted(0, 0, -wide - lengths.u, 0), self.text(), strong, colour)
         self._bar(painter, inner)
         lower = inner.translated(0, lengths.line + lengths.us(4))
-        warns = not self.isEnabled() or self.drive.free < self._needed
+        warns = not self.isEnabled() or self._short
         tone = ink(tokens.lost if warns else tokens.text_2)
         put_text(painter, lower, self._words(), hint, tone, LEFT)
         painter.end()

@@ -5,20 +5,23 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import get_args
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
 from duikou_desktop.core.sizes import size_words
 from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_size import YearSize
+from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.text import words as in_words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
+
+_FIELD_EMS = 32  # a commission's whole name, and more than a pass phrase
 
 
 class Form(StrEnum):
@@ -57,10 +60,6 @@ class KindPanel(QWidget):
         self.to_closing = Button(tr("去评分页封账 ›"), Kind.LINK)
         self.to_closing.clicked.connect(self.close_asked)
         column.addWidget(self.to_closing)
-        self._more = QWidget()
-        more = QHBoxLayout(self._more)
-        more.setContentsMargins(0, 0, 0, 0)
-        more.setSpacing(lengths.us(1.6))
         self.evidence = SegmentedFilter(
             (
                 Segment("full", tr("连同佐证文件")),
@@ -68,19 +67,27 @@ class KindPanel(QWidget):
                 Segment("catalogue", tr("佐证只带目录")),
             )
         )
-        self.evidence.setAccessibleName(tr("佐证"))
         self.evidence.picked.connect(self._picked)
-        more.addWidget(self.evidence)
-        self.pass_phrase = QLineEdit()
-        self.pass_phrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pass_phrase.setPlaceholderText(tr("签名密钥的口令"))
-        self.pass_phrase.setAccessibleName(tr("签名密钥的口令"))
-        more.addWidget(self.pass_phrase, 1)
-        self.reader = QComboBox()
-        self.reader.setAccessibleName(tr("加密"))
+        self.reader = Combo()
+        self.reader.setMaximumWidth(lengths.ems(_FIELD_EMS))
         self.reader.currentIndexChanged.connect(self._picked)
-        more.addWidget(self.reader)
-        more.addStretch(1)
+        self.pass_phrase = QLineEdit()
+        self.pass_phrase.setMaximumWidth(lengths.ems(_FIELD_EMS))
+        self.pass_phrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._more = QWidget()
+        self._asked = QFormLayout(self._more)
+        self._asked.setContentsMargins(0, 0, 0, 0)
+        self._asked.setHorizontalSpacing(lengths.us(3))
+        self._asked.setVerticalSpacing(lengths.us(1.2))
+        self._asked.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self._asked.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        for name, field in (
+            (tr("佐证"), self.evidence),
+            (tr("加密"), self.reader),
+            (tr("签名密钥的口令"), self.pass_phrase),
+        ):
+            field.setAccessibleName(name)
+            self._asked.addRow(label(name, Role.LABEL), field)
         column.addWidget(self._more)
         self._check: YearCheck | None = None
 
@@ -101,7 +108,7 @@ class KindPanel(QWidget):
         for name in readers:
             self.reader.addItem(tr("加密，只有{name}打得开").format(name=name), name)
         self.reader.blockSignals(quiet)
-        self.reader.setVisible(bool(readers))
+        self._asked.setRowVisible(self.reader, bool(readers))
 
     @property
     def reader_name(self) -> str | None:
@@ -153,16 +160,18 @@ class KindPanel(QWidget):
         self._told.setText(words)
         self.to_closing.setVisible(package and not closed)
         self._more.setVisible(package and closed)
-        self.pass_phrase.setVisible(check is not None and check.key_closed)
+        self._asked.setRowVisible(self.pass_phrase, check is not None and check.key_closed)
 
     def _evidence_words(self, size: YearSize) -> str:
-        """What is done to the photos; and before anything is written, that one file will not do."""
+        """What is done to photos and files; and before anything is written, that one file will not do."""
         kind = self.evidence_kind
         words = ""
         if kind == "reduced":
             words = tr(
                 "大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。"
             )
+        elif kind == "catalogue":
+            words = tr("佐证文件不放入，只写目录：每份的名称、归在哪个要点；封面和包里都写明。")
         if size.package(kind) > MAX_SIZE:
             told = tr("约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。")
             words += told.format(size=size_words(size.package(kind)))

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.core.task import Cancelled
+from duikou_desktop.services.second_copy import NothingToCopy
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
@@ -94,6 +95,7 @@ class ExportPage(QWidget):
         self.receipt = ReceiptCard(desk, self._receipt_failed)
         self.receipt.kept.connect(self._receipt_kept)
         outer.addWidget(self.receipt)
+        self.place.picked.connect(self._another_place)
         desk.changed.connect(self._look_again)
         desk.moved.connect(self._moved)
         self.restart()
@@ -261,6 +263,8 @@ class ExportPage(QWidget):
         size = self._check.size
         package = self.kind.chosen is Form.PACKAGE
         need = size.package(self.kind.evidence_kind) if package else size.folder
+        if self._copying and self._sealed is not None:
+            need = self._sealed.size  # known to the byte
         self.place.set_needed(need)
 
     def _unchecked(self, number: int, error: BaseException) -> None:
@@ -345,7 +349,9 @@ class ExportPage(QWidget):
         elif isinstance(error, Trouble):
             self._failed = at
             nothing = tr("没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。")
-            if self._target is not None and not still_there(self._target):
+            if isinstance(error, NothingToCopy):
+                nothing = tr("拿不回来的，点“上一步”重新封一次：次数加一，主管部门以次数大的为准。")
+            elif self._target is not None and not still_there(self._target):
                 # Pulled out while it was written on: nobody could tidy up there.
                 nothing = tr(
                     "没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。"
@@ -409,6 +415,12 @@ class ExportPage(QWidget):
             words = tr("写到“{place}”").format(place=place.name or place) if place else tr("写入")
             self.forward.setText(words)
             self.forward.setEnabled(place is not None and self.kind.chosen is not None)
+
+    def _another_place(self) -> None:
+        """What was wrong with the last place is not wrong with this one."""
+        self._failed = None
+        self.banner.clear()
+        self._tell()
 
     def _step_back(self) -> None:
         self._go_back_to(Stage.CHECK.value)

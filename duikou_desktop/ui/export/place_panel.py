@@ -19,9 +19,10 @@ from duikou_desktop.ui.widgets.label import Role, label, wrapped
 
 
 class PlacePanel(QWidget):
-    """`chosen` comes whenever another place holds, or none."""
+    """`chosen` comes whenever another place holds, or none; `picked` where a person took one."""
 
     chosen = Signal()
+    picked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -112,6 +113,8 @@ class PlacePanel(QWidget):
         found = folder(self, "export", tr("选择写入的文件夹"))
         if found is not None:
             self.choose(found)
+            self.picked.emit()
 
     def _tell(self, _button: object) -> None:
         self.chosen.emit()
+        self.picked.emit()

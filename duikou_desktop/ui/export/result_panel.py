@@ -12,8 +12,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QVBoxLayout, QWi
 from duikou_desktop.core.sizes import size_words
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.scoring.tally import form_totals
+from duikou_desktop.services.package_check import evidence_words
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.text import clauses, tr
+from duikou_desktop.ui.text import words as in_words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import MarkView, note
 from duikou_desktop.ui.widgets.button import Button
@@ -76,6 +78,13 @@ class ResultPanel(QWidget):
         name.addWidget(CutLabel(str(result.path.parent), Role.HINT))
         lines.addLayout(name)
         lines.addWidget(_counts(result, drafts))
+        if result.package is not None and result.package.manifest.evidence != "full":
+            how = in_words(evidence_words(result.package.manifest))
+            lines.addWidget(
+                note(
+                    tr("佐证在包里：{how}。原件都在本单位，主管部门要看时另外送。").format(how=how)
+                )
+            )
         lines.addWidget(_scores(result))
         if result.package is not None:
             lines.addWidget(_seal(result.package, result.cover))

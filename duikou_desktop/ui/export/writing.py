@@ -39,15 +39,14 @@ def package_work(
 
     def seal(store: Any, task: Task) -> tuple[ExportResult, None]:
         from duikou_desktop.services.concealing import seal_for
-        from duikou_desktop.services.office_key import office_key
+        from duikou_desktop.services.office_key import key_for_sealing
         from duikou_desktop.services.sealing import to_be_sealed
         from duikou_desktop.ui.printing.pdf import pdf_bytes
 
         closed = to_be_sealed(store, scheme, side, year)
-        key = office_key(store, pass_phrase)
         how: dict[str, Any] = {"evidence": evidence, "pdf": pdf_bytes, "task": task}
-        result = seal_for(store, closed, to, key, reader, **how)
-        return result, None
+        with key_for_sealing(store, pass_phrase) as key:
+            return seal_for(store, closed, to, key, reader, **how), None
 
     return seal
 

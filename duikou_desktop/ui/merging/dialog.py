@@ -39,6 +39,7 @@ class Compared:
     """What a merge would do."""
 
     taken: Counts
+    united: int  # each half changed something else of the record
     shown: tuple[Shown, ...]
 
 
@@ -154,7 +155,10 @@ def _summary(compared: Compared) -> str:
             "另一份新增 {added} 条、改过 {changed} 条、删除 {deleted} 条，直接取用；"
             "两边都改过的 {m} 条，逐条决定。"
         )
-    return told.format(**asdict(compared.taken), m=len(compared.shown))
+    said = told.format(**asdict(compared.taken), m=len(compared.shown))
+    if compared.united:
+        said += tr("两边改的不是同一处的 {n} 条，合在一起。").format(n=compared.united)
+    return said
 
 
 def _sides(shown: Shown) -> Sequence[Differing]:

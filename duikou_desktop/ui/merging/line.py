@@ -73,7 +73,7 @@ class MergeLine(QWidget):
                 found = compare(store, half)
                 mine, theirs = store.book(), half.book()
                 shown = tuple(Shown(each, words_of(each, mine, theirs)) for each in found.conflicts)
-            return Compared(found.counts, shown), None
+            return Compared(found.counts, len(found.united), shown), None
 
         def ask(compared: Compared) -> None:
             self._ask(other, compared)
@@ -85,7 +85,7 @@ class MergeLine(QWidget):
 
     def _ask(self, other: Path, compared: Compared) -> None:
         self._rest()
-        if not compared.taken.all and not compared.shown:
+        if not (compared.taken.all or compared.united or compared.shown):
             self.banner.say(Tone.MET, tr("另一份没有这里没有的改动。"))
             return
         dialog = MergeDialog(compared, self._settings, self)
@@ -120,6 +120,9 @@ class MergeLine(QWidget):
             "按决定处理的 {decided} 条，佐证文件 {files} 个。"
         )
         said = [told.format(**asdict(done.taken), decided=done.decided, files=done.files)]
+        if done.united:
+            told = tr("两边改的不是同一处、合在一起的 {n} 条，请看一眼。")
+            said.append(told.format(n=done.united))
         if done.spared:
             titles = joined(words(each) for each in done.spared)
             told = tr("一边删除、另一边还在用的留下了：{titles}。")

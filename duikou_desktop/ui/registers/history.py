@@ -12,6 +12,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_value
 from duikou_desktop.domain.register import COMMON_LABELS, Register
+from duikou_desktop.services.merge_memory import changed_by
 from duikou_desktop.services.records import WholeRecord
 from duikou_desktop.storage.journal import JournalLine, PastChange
 from duikou_desktop.ui.registers.rows import words_of
@@ -64,6 +65,8 @@ def _entry(register: Register, change: PastChange, line: JournalLine, book: Book
     head.addWidget(wrapped(words(change.label), Role.STRONG), 1)
     head.addWidget(label(" · ".join(filter(None, (change.clerk, when))), Role.HINT))
     column.addLayout(head)
+    if other := changed_by(change, line.record):
+        column.addWidget(wrapped(tr("在另一份里改的：{by}").format(by=other), Role.HINT))
     for text in differences(register, line, book):
         column.addWidget(wrapped(text, Role.LABEL))
     return box

@@ -20,14 +20,17 @@ from PySide6.QtWidgets import (
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.messages import Message
 from duikou_desktop.services.office_key import (
+    LEAST,
     KeyOffered,
     change_pass_phrase,
     copy_key,
     is_closed,
     key_left_behind,
     key_offered,
+    new_key,
     no_key_words,
     office_fingerprint,
+    phrase_fault,
     take_key,
 )
 from duikou_desktop.ui.choosing import open_file, save_file
@@ -43,7 +46,7 @@ from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.question import ask
 
 _KIND = ".key"
-_TAKES = "takes"
+_TAKES, _MADE = "takes", "made"
 
 
 class Asked(Protocol):
@@ -92,9 +95,12 @@ class PassPhraseDialog(QDialog):
         column.addWidget(buttons)
 
     def _tell(self) -> None:
-        same = self.new.text() == self.again.text()
-        self.agree.setEnabled(same)
-        self._fault.setText("" if same else tr("两遍写的不一样"))
+        fault = phrase_fault(self.new.text())
+        told = words(fault) if fault is not None else ""
+        if not told and self.new.text() != self.again.text():
+            told = tr("两遍写的不一样")
+        self.agree.setEnabled(not told)
+        self._fault.setText(told)
 
 
 class KeyCard(Card):
@@ -127,11 +133,15 @@ class KeyCard(Card):
         self.copy.clicked.connect(self._copy)
         self.take = Button(tr("取用旧电脑的密钥…"))
         self.take.clicked.connect(self._take)
+        self.anew = Button(tr("另生成密钥…"))
+        self.anew.clicked.connect(self._ask_anew)
+        self.anew.hide()
         self.body.addWidget(
             setting_line(
                 tr("换电脑"),
                 self.copy,
                 self.take,
+                self.anew,
                 hint=tr("换了电脑不带走密钥，主管部门会问为什么指纹变了。"),
             )
         )
@@ -156,12 +166,13 @@ class KeyCard(Card):
         self.figures.setText(figures or none)
         if left_behind is not None:
             self.banner.say(Tone.PART, words(left_behind))
+        self.anew.setVisible(left_behind is not None)
         self.phrase.setText(tr("改口令…") if self._closed else tr("加口令…"))
         for button in (self.phrase, self.copy):
             button.setEnabled(figures is not None)
 
     def _ask_phrase(self) -> None:
-        said = tr("新口令空着，就不再用口令。")
+        said = tr("新口令至少 {n} 个字；空着，就不再用口令。").format(n=LEAST)
         dialog = PassPhraseDialog(
             tr("签名密钥的口令"), said, old=self._closed, new=True, parent=self
         )
@@ -212,6 +223,15 @@ class KeyCard(Card):
         if dialog.exec():
             self._take_from(source, dialog.old.text())
         dialog.deleteLater()
+
+    def _ask_anew(self) -> None:
+        said = tr(
+            "收过本单位上报包、回执的会看到“密钥变了”，要重新核对盖章的指纹。旧电脑、备份盘上找得到密钥文件的，"
+            "取用它。"
+        )
+        answers = (("", tr("不生成")), (_MADE, tr("另生成一个")))
+        if ask(self, tr("原来的密钥确实没有了？"), said, answers) == _MADE:
+            self._do(new_key, tr("以后用这个新密钥签名。把上面的签名指纹告诉对方。"))
 
     def _take_from(self, source: Path, pass_phrase: str) -> None:
         self._do(
