@@ -476,6 +476,30 @@ def test_an_adjustment_without_a_reason_is_told_at_the_field(
     assert not _says(page.pane.reason, "调整得分要写理由")
 
 
+def test_what_was_begun_about_a_point_stays_with_it(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = review_page(qtbot, full, settings)
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S5.1")
+    qtbot.keyClicks(page.pane.score.line, "2.")
+    qtbot.keyClicks(page.pane.reason.line, "half")
+    page.points.choose("S1.4")
+    assert (page.pane.score.line.text(), page.pane.reason.value()) == ("", None)
+    page.points.choose("S5.1")
+    assert (page.pane.score.line.text(), page.pane.reason.value()) == ("2.", "half")
+    # The same point of the other relation is another one.
+    page.relations.picked.emit(str(RONGAN))
+    page.points.choose("S5.1")
+    assert (page.pane.score.line.text(), page.pane.reason.value()) == ("", None)
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S5.1")
+    page.pane.own.click()
+    wait(qtbot, lambda: cells(page.points, "S5.1")[8] == "half")
+    # Given: what was begun is gone.
+    assert page.pane.score.line.text() == ""
+
+
 def _says(widget: QWidget, words: str) -> bool:
     return any(words in each.text() for each in widget.findChildren(QLabel))
 

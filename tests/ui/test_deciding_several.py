@@ -117,3 +117,22 @@ def test_after_a_decision_the_next_one_stands(qtbot: QtBot, page: DifferencesPag
     wait(qtbot, lambda: page.table.count() == 2)
     # It was the last: the one before it.
     assert page.table.current_key() == f"{RONGAN}|派驻人员|示例乙"
+
+
+def test_a_reason_begun_stays_with_its_row(page: DifferencesPage) -> None:
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    page.reason.edit.insertPlainText("写了一半")
+    page.table.choose(f"{RONGAN}|派驻人员|示例乙")
+    assert page.reason.value() is None
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    assert page.reason.value() == "写了一半"
+
+
+def test_a_reason_begun_goes_along_to_the_rows_chosen_with_it(page: DifferencesPage) -> None:
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    page.reason.edit.insertPlainText("受援医院漏登")
+    flags = QItemSelectionModel.SelectionFlag
+    further = page.table.model().index(2, 0)
+    page.table.selectionModel().setCurrentIndex(further, flags.Select | flags.Rows)
+    assert "选了 2 条" in page.several.text()
+    assert page.reason.value() == "受援医院漏登"

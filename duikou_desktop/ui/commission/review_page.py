@@ -279,7 +279,8 @@ class ReviewPage(DeskPage):
         self._choose_point(self.points.current_key())
 
     def _choose_point(self, key: str) -> None:
-        self.pane.show_point(self._point(key))
+        package = self._report.report.received.id if self._report is not None else None
+        self.pane.show_point(self._point(key), (package, self._relation, key))
 
     def _point(self, key: str) -> PointSeen | None:
         part = self._shown()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
 from duikou_desktop.services.desk.reviewing import Opinion
+from duikou_desktop.storage.desk_reviews import Verdict
 from duikou_desktop.ui.commission.decided_words import decided_words, difference_words
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
@@ -22,8 +24,13 @@ from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.page_parts import turn
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 
+Place = tuple[UUID | None, UUID | None, str]  # a package, a relation of it, a point
 _MOST = 30  # records told one by one
 _ONE_ROW_EMS = 56
+
+
+# A point of a report as it is judged now: what was begun before another verdict is not told again.
+_Kept = tuple[Place, bool, Verdict | None]
 
 
 class VerdictPane(DetailPane):
@@ -36,7 +43,8 @@ class VerdictPane(DetailPane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen: PointSeen | None = None
-        self._kept: tuple[str, bool] | None = None  # the point whose verdict is in the fields
+        self._kept: _Kept | None = None  # the point whose verdict is in the fields
+        self._drafts: dict[_Kept, tuple[str, str]] = {}  # begun, and not given yet
         lengths = metrics()
         head = QHBoxLayout()
         self._title = label("", Role.STRONG)
@@ -86,6 +94,8 @@ class VerdictPane(DetailPane):
         self.reason = TextField(tr("理由，写进回执"))
         self.reason.set_name(tr("理由"))
         row.addWidget(self.reason, 1)
+        self.score.changed.connect(self._draft)
+        self.reason.changed.connect(self._draft)
         self.adjust = Button(tr("调整"))
         self.adjust.clicked.connect(self._adjust)
         row.addWidget(self.adjust)
@@ -99,8 +109,8 @@ class VerdictPane(DetailPane):
         super().resizeEvent(event)
         turn(self._rows, across=self.width() >= metrics().ems(_ONE_ROW_EMS))
 
-    def show_point(self, seen: PointSeen | None) -> None:
-        """The point chosen; what is being typed about it stays."""
+    def show_point(self, seen: PointSeen | None, place: Place) -> None:
+        """The point chosen, and where it stands; what is begun about it stays until it is given."""
         self._seen = seen
         self.setVisible(seen is not None)
         if seen is None:
@@ -131,14 +141,22 @@ class VerdictPane(DetailPane):
         if seen.as_decided is not None:
             self.decided.setText(tr("按认定 {score}").format(score=figure(seen.as_decided)))
         self.back.setEnabled(verdict is not None)
-        overtaken = seen.reviewed.overtaken
-        if self._kept != (seen.point.id, overtaken):
-            self._kept = seen.point.id, overtaken
+        kept = place, seen.reviewed.overtaken, verdict
+        if self._kept != kept:
+            self._kept = kept
             self._forgive()
             # A reason that named a decision is untrue once that changed.
-            held = verdict if not overtaken else None
+            held = verdict if not seen.reviewed.overtaken else None
             self.score.set_value(held.score if held is not None else None)
             self.reason.set_value(held.reason if held is not None else None)
+            if kept in self._drafts:
+                score, reason = self._drafts[kept]
+                self.score.line.setText(score)
+                self.reason.set_value(reason)
+
+    def _draft(self) -> None:
+        if self._kept is not None:
+            self._drafts[self._kept] = self.score.line.text(), self.reason.line.text()
 
     def told_text(self) -> str:
         """What is said of the point."""
