@@ -11170,6 +11170,14 @@ Right: {after}, claims {new}.
       <translation>Reviewed score {total}</translation>
     </message>
     <message>
+      <source>评审分写 0 到 {most} 之间的数，0.1 分一档。</source>
+      <translation>The score has to be a number from 0 to {most}, in steps of 0.1.</translation>
+    </message>
+    <message>
+      <source>评审分写不小于 0 的数，0.1 分一档，如 4.5。</source>
+      <translation>The score has to be a number of 0 or more, in steps of 0.1, such as 4.5.</translation>
+    </message>
+    <message>
       <source>评审分写到一位小数，如 4.5。</source>
       <translation>Reviewed scores have one decimal, as 4.5.</translation>
     </message>

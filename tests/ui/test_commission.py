@@ -500,6 +500,29 @@ def test_what_was_begun_about_a_point_stays_with_it(
     assert page.pane.score.line.text() == ""
 
 
+@pytest.mark.parametrize("typed", ["3.33", "abc", "-1", "99"])
+def test_a_score_that_cannot_be_is_explained_whole_at_the_field(
+    qtbot: QtBot, full: Counter, settings: Settings, typed: str
+) -> None:
+    page = review_page(qtbot, full, settings)
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S5.1")
+    qtbot.keyClicks(page.pane.score.line, typed)
+    page.pane.reason.set_value("没有到岗")
+    with qtbot.assertNotEmitted(page.pane.given):
+        page.pane.adjust.click()
+    assert page.pane.score.below_text() == "评审分写 0 到 6 之间的数，0.1 分一档。"
+    (told,) = (
+        each
+        for each in page.pane.findChildren(QLabel)
+        if each.text() == page.pane.score.below_text()
+    )
+    assert told.width() >= told.fontMetrics().horizontalAdvance(told.text())
+    page.pane.score.line.clear()
+    qtbot.keyClicks(page.pane.score.line, "3.3")
+    assert not page.pane.score.below_text()
+
+
 def _says(widget: QWidget, words: str) -> bool:
     return any(words in each.text() for each in widget.findChildren(QLabel))
 

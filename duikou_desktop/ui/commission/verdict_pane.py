@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -64,6 +65,7 @@ class VerdictPane(DetailPane):
         self._rows.addLayout(self._make_accepting())
         self._rows.addLayout(self._make_adjusting(), 1)
         self.column.addLayout(self._rows)
+        self.column.addWidget(self.score.take_below())
 
     def _make_accepting(self) -> QHBoxLayout:
         """As the office has it, or as it was counted."""
@@ -197,15 +199,26 @@ class VerdictPane(DetailPane):
 
     def _adjust(self) -> None:
         value = self.score.value()
-        if value is None:
-            self.score.set_fault(tr("写评审分"))
+        fault = self._score_fault(value)
+        self.score.set_fault(fault)
+        if value is None or fault is not None:
             return
-        self.score.set_fault(None)
         if not str(self.reason.value() or "").strip():
             self.reason.set_fault(tr("调整得分要写理由"))
             return
         self.reason.set_fault(None)
         self.given.emit(Opinion(value, str(self.reason.value() or "")))
+
+    def _score_fault(self, value: Decimal | None) -> str | None:
+        """What is wrong with the score typed; None: nothing."""
+        if not self.score.line.text().strip():
+            return tr("写评审分")
+        most = self._seen.reviewed.figures.maximum if self._seen is not None else None
+        if value is not None and value >= 0 and (most is None or value <= most):
+            return None
+        if most is None:
+            return tr("评审分写不小于 0 的数，0.1 分一档，如 4.5。")
+        return tr("评审分写 0 到 {most} 之间的数，0.1 分一档。").format(most=figure(most))
 
 
 def _told(seen: PointSeen) -> str:
