@@ -63,12 +63,15 @@ def import_scheme(chosen: argparse.Namespace) -> int:
 
 
 def install_scheme(chosen: argparse.Namespace) -> int:
-    """Puts a scheme on an office's shelf."""
+    """Puts a scheme on the shelf of an office or a desk."""
     from duikou_desktop.cli.commands import office_folder, open_office
+    from duikou_desktop.cli.desk_commands import open_desk
+    from duikou_desktop.services.desk.opening import take_in as take_in_at_desk
     from duikou_desktop.services.office import is_office
     from duikou_desktop.services.scheme_list import confirm_signer, take_in
     from duikou_desktop.services.scheme_packs import install_scheme as install
     from duikou_desktop.services.scheme_packs import signer_words
+    from duikou_desktop.storage.desk import is_desk
 
     home = office_folder(chosen)
     if is_office(home):
@@ -76,6 +79,9 @@ def install_scheme(chosen: argparse.Namespace) -> int:
             found, _ = take_in(store, chosen.file, replace=chosen.replace)
             if chosen.confirm is not None and found.signer is not None:
                 confirm_signer(store, found.signer, chosen.confirm)
+    elif is_desk(home):
+        with open_desk(chosen) as desk:
+            found = take_in_at_desk(desk, chosen.file, replace=chosen.replace)
     else:
         found = install(chosen.file, home)
     title, version = found.scheme.title, found.scheme.version
@@ -116,11 +122,14 @@ def issue_scheme(chosen: argparse.Namespace) -> int:
 
 def put_scheme_back(chosen: argparse.Namespace) -> int:
     """Uses a former version of a scheme again."""
-    from duikou_desktop.cli.commands import open_office
+    from duikou_desktop.cli.commands import office_folder, open_office
+    from duikou_desktop.cli.desk_commands import open_desk
     from duikou_desktop.services.scheme_list import put_back
+    from duikou_desktop.storage.desk import is_desk
 
-    with open_office(chosen) as store:
-        scheme = put_back(store, chosen.scheme, chosen.version)
+    opened = open_desk if is_desk(office_folder(chosen)) else open_office
+    with opened(chosen) as store:
+        scheme = put_back(store.folder, chosen.scheme, chosen.version)
     show(say("“{title}”已换回版本 {version}。", title=scheme.title, version=scheme.version))
     return DONE
 

@@ -15,7 +15,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.differences import differences
 from duikou_desktop.schemes.draft import Draft, Signer
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.schemes.shelf import OWN
+from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.office import (
     Membership,
     add_membership,
@@ -145,10 +145,13 @@ def take_in(
     return found, follow_table(store, found.scheme)
 
 
-def put_back(store: Store, scheme_id: str, version: int) -> Scheme:
-    """Works under a former version of a scheme again. Raises UserError as `put_version_back`."""
-    put_version_back(store.folder, scheme_id, version)
-    return store.shelf.scheme(scheme_id)
+def put_back(folder: Path, scheme_id: str, version: int) -> Scheme:
+    """Works under a former version of a scheme again, in an office or at a desk.
+
+    Raises UserError as `put_version_back`.
+    """
+    put_version_back(folder, scheme_id, version)
+    return Shelf.of(folder).scheme(scheme_id)
 
 
 def _signed_by(store: Store, draft: Draft) -> Message:

@@ -8,6 +8,9 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.opening import make_desk
+from duikou_desktop.services.scheme_drafts import open_draft
 from tests.factories import GUANGXI
 from tests.schemes.next_round import NEXT, next_round
 
@@ -105,6 +108,22 @@ def test_a_scheme_in_use_is_replaced_only_with_the_word(run, tmp_path: Path, hom
     code, out, _ = run("scheme", "back", NEXT, 1, "--home", home)
     assert (code, "已换回版本 1" in out) == (0, True)
     assert run("scheme", "back", NEXT, 1, "--home", home)[0] == 1
+
+
+def test_a_desks_scheme_in_use_is_replaced_only_with_the_word(
+    run, tmp_path: Path, home: Path
+) -> None:
+    made = open_draft(next_round(tmp_path / "一"))
+    make_desk(home, "示例卫生健康委", NEXT, draft=made).store.close()
+    newer = ("scheme", "install", next_round(tmp_path / "二", version=2), "--home", home)
+    code, _, err = run(*newer)
+    assert (code, "--replace" in err, "版本 1 → 2" in err) == (1, True, True)
+    assert Shelf.of(home).scheme(NEXT).version == 1
+    code, out, _ = run(*newer, "--replace")
+    assert (code, f"duikou scheme back {NEXT} 1" in out) == (0, True)
+    assert Shelf.of(home).scheme(NEXT).version == 2
+    assert run("scheme", "back", NEXT, 1, "--home", home)[0] == 0
+    assert Shelf.of(home).scheme(NEXT).version == 1
 
 
 def test_install_wants_an_office(run, tmp_path: Path) -> None:
