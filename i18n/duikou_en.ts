@@ -1656,6 +1656,10 @@
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
     </message>
     <message>
+      <source>{which}那一份还没有复算：只比自评分，复算不能对照。</source>
+      <translation>The one on the {which} was not recounted yet: only own scores are compared, recounts cannot be.</translation>
+    </message>
+    <message>
       <source>{whose}（指纹 {figures}）。</source>
       <translation>{whose} (fingerprint {figures}).</translation>
     </message>
@@ -2086,6 +2090,10 @@
     <message>
       <source>“{title}”正在使用。换成“{file}”以后，没有封账的年度按新的评分。变化：{changes}。{signed}已封账的年度不变；原来的版本留着，在这一行点“换回版本 {n}”就换回来。</source>
       <translation>“{title}” is in use. Once “{file}” takes its place, years that are not closed are scored by the new one. Changes: {changes}. {signed} Closed years stay as they are; the former version is kept, “Back to version {n}” on this line brings it back.</translation>
+    </message>
+    <message>
+      <source>“{title}”正在使用，换掉以后应报名单和汇总按新的：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
+      <translation>“{title}” is in use; once replaced, the list of who is due and the totals go by the new one: {changes}. To replace it, add --replace; the former is kept and can be put back.</translation>
     </message>
     <message>
       <source>“{title}”正在使用，换掉以后没有封账的年度按新的评分：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
@@ -2638,6 +2646,10 @@
     <message>
       <source>两份都封账了 {year} 年。先在一份里重新打开，再合并。</source>
       <translation>Both halves closed {year}. Reopen it in one of them first, then merge.</translation>
+    </message>
+    <message>
+      <source>两份都还没有复算：只比医院自己写的。</source>
+      <translation>Neither was recounted yet: only what the hospital itself wrote is compared.</translation>
     </message>
     <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。</source>
@@ -4692,6 +4704,10 @@
       <translation>Where to save the ledger</translation>
     </message>
     <message>
+      <source>右边</source>
+      <translation>right</translation>
+    </message>
+    <message>
       <source>各县</source>
       <translation>By county</translation>
     </message>
@@ -5814,6 +5830,10 @@
     <message>
       <source>工作量统计</source>
       <translation>Workload statistics</translation>
+    </message>
+    <message>
+      <source>左边</source>
+      <translation>left</translation>
     </message>
     <message>
       <source>左：{before}，自评 {old}。
@@ -8652,6 +8672,14 @@ Right: {after}, claims {new}.
     <message>
       <source>每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
       <translation>Each point is averaged over the pairings and rounded to {to} first, then the points are added up, so the sum may differ a little from the mean of the pairings' totals; the share of a pairing in which a point is undecided is left out.</translation>
+    </message>
+    <message>
+      <source>每个要点的自评分都一样。</source>
+      <translation>Own scores are the same at every point.</translation>
+    </message>
+    <message>
+      <source>每个要点的自评分都一样，佐证不一样。</source>
+      <translation>Own scores are the same at every point; the evidence is not.</translation>
     </message>
     <message>
       <source>每个要点都一样。</source>
