@@ -2196,6 +2196,10 @@
       <translation>Not ticked under “Contents”: {open}. The score goes by the ticks: without them “Agreement signed” scores 0. Where the signed agreement says it, tick it under “Agreements”.</translation>
     </message>
     <message>
+      <source>……共 {n} 件</source>
+      <translation>… {n} in all</translation>
+    </message>
+    <message>
       <source>……共 {n} 条</source>
       <translation>… {n} in all</translation>
     </message>
@@ -3042,6 +3046,10 @@
     <message>
       <source>佐证材料目录</source>
       <translation>Evidence catalogue</translation>
+    </message>
+    <message>
+      <source>佐证缺 {k} 件</source>
+      <translation>{k} pieces of evidence missing</translation>
     </message>
     <message>
       <source>余下的都办好</source>
@@ -9698,6 +9706,10 @@ Right: {after}, claims {new}.
       <translation>See {n} pieces of evidence (large photos made smaller)</translation>
     </message>
     <message>
+      <source>看佐证 {n} 件，缺 {k} 件</source>
+      <translation>Show {n} pieces of evidence; {k} missing</translation>
+    </message>
+    <message>
       <source>看全部结对关系</source>
       <translation>Show all relations</translation>
     </message>
@@ -10504,6 +10516,10 @@ Right: {after}, claims {new}.
     <message>
       <source>缺受援医院或支援医院，上面也没有可接的。</source>
       <translation>Recipient or supporter is missing, and nothing above stands for it.</translation>
+    </message>
+    <message>
+      <source>缺的佐证：{names}</source>
+      <translation>Missing evidence: {names}</translation>
     </message>
     <message>
       <source>缺：{words}。</source>

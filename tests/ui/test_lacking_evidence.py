@@ -96,3 +96,20 @@ def test_at_a_point_without_files(qtbot: QtBot, counter: Counter, settings: Sett
     page.parts.picked.emit("all")
     page.points.choose("R9.2")
     assert page.pane.evidence.text() == "佐证只有目录"
+
+
+def test_what_is_missing_is_named_at_its_point(
+    qtbot: QtBot, thin: Counter, settings: Settings
+) -> None:
+    page = ReviewPage(thin, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.reports.count() == 2)
+    page.reports.choose(next(row.key for row in page.reports.rows() if row.cells[1] == "受援"))
+    wait(qtbot, page.lacking.isVisible)
+    page.parts.picked.emit("all")
+    page.points.choose("R9.2")
+    assert page.pane.evidence.text() == "佐证缺 1 件"
+    assert "缺的佐证：查房照片（示范）.png（找不到）" in page.pane.told_text()
+    page.points.choose("R9.1")
+    assert "缺的佐证" not in page.pane.told_text()

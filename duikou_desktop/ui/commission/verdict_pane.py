@@ -16,7 +16,7 @@ from duikou_desktop.storage.desk_reviews import Verdict
 from duikou_desktop.ui.commission.decided_words import decided_words, difference_words
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
-from duikou_desktop.ui.text import sentences, tr, words
+from duikou_desktop.ui.text import joined, sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
@@ -122,7 +122,7 @@ class VerdictPane(DetailPane):
         self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
         self._said.setText(_told(seen))
         count = len(seen.evidence)
-        self.evidence.setText(_evidence(seen).format(n=count))
+        self.evidence.setText(_evidence(seen).format(n=count, k=len(seen.missing)))
         self.evidence.setEnabled(bool(count))
         self.own.setEnabled(figures.own is not None)
         self.own.setText(
@@ -233,6 +233,8 @@ def _told(seen: PointSeen) -> str:
         reasons = sentences(anew.reasons)
         lines.append(f"{tr('复算')}：{reasons}")
     lines.extend(difference_words(seen))
+    if seen.missing:
+        lines.append(_missing(seen.missing))
     if seen.records:
         counting = sum(each.counts for each in seen.records)
         head = tr("依据的记录 {n} 条").format(n=counting)
@@ -244,6 +246,13 @@ def _told(seen: PointSeen) -> str:
             shown.append(tr("……共 {n} 条").format(n=len(seen.records)))
         lines.append("\n".join((f"{head}：", *shown)))
     return "\n".join(lines)
+
+
+def _missing(names: tuple[str, ...]) -> str:
+    told = joined(names[:_MOST])
+    if len(names) > _MOST:
+        told += tr("……共 {n} 件").format(n=len(names))
+    return tr("缺的佐证：{names}").format(names=told)
 
 
 def _cities(seen: PointSeen) -> Iterator[str]:
@@ -261,7 +270,9 @@ def _record(each: RecordSeen) -> str:
 
 
 def _evidence(seen: PointSeen) -> str:
-    """What the button says; with a place for how many there are."""
+    """What the button says; with places for how many there are, and how many are missing."""
+    if seen.missing:
+        return tr("看佐证 {n} 件，缺 {k} 件") if seen.evidence else tr("佐证缺 {k} 件")
     if not seen.evidence:
         return tr("佐证只有目录") if seen.came == "catalogue" else tr("没有佐证文件")
     return tr("看佐证 {n} 件（大照片缩小过）") if seen.came == "reduced" else tr("看佐证 {n} 件")
