@@ -1392,6 +1392,10 @@
       <translation>losing at {point}</translation>
     </message>
     <message>
+      <source>{point} 按{side}医院：{reasons}</source>
+      <translation>{point} by the {side}: {reasons}</translation>
+    </message>
+    <message>
       <source>{point} 按支援医院 {ours} 分，按受援医院 {theirs} 分</source>
       <translation>{point}: {ours} by the supporter's word, {theirs} by the recipient's</translation>
     </message>
