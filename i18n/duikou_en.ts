@@ -484,6 +484,10 @@
       <translation>{line}={said}: leave this row out</translation>
     </message>
     <message>
+      <source>{mean}（{n} 家）</source>
+      <translation>{mean} (of {n})</translation>
+    </message>
+    <message>
       <source>{months} 个月 {days} 天</source>
       <translation>{months} months {days} days</translation>
     </message>

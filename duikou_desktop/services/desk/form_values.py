@@ -17,10 +17,11 @@ from duikou_desktop.storage.desk import DeskStore
 
 def form_values(desk: DeskStore, scheme: Scheme, year: int) -> dict[str, str]:
     """Every value by its name; sums go by the side that counts of each relation."""
-    return dict(_values(desk, tell_year(desk, scheme, year)))
+    return dict(values_of(desk, tell_year(desk, scheme, year)))
 
 
-def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
+def values_of(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
+    """The same of a year that was looked up already."""
     view, scheme = told.view, told.scheme
     yield "主管部门", desk.identity.name
     yield "方案", scheme.title

@@ -31,7 +31,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.deadline import deadline
-from duikou_desktop.services.desk.group_sheets import Means, group_sheets, means_of
+from duikou_desktop.services.desk.group_sheets import Means, group_sheets, last_mean, means_of
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp, roll_up
@@ -223,7 +223,7 @@ def _groups(groups: Iterable[Group], before: Means) -> Table:
                 _points(each.own),
                 _points(each.anew),
                 _points(each.reviewed),
-                _points(before.get((each.name, each.side))),
+                last_mean(each, before),
             )
             for at, each in enumerate(groups, 1)
         ),
