@@ -109,6 +109,9 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     assert "全年派驻27人" in said  # 9 and 18
     # 神经内科, 骨科 and 儿科 of 融水, 妇产科 of 融安; 儿科 is the city's and not accepted.
     assert "支援以来建成重点专科3个，市级重点专科尚未通过验收1个" in said
+    values = form_values(desk, SCHEME, 2024)
+    names = ("重点专科数", "建成重点专科数", "待验收重点专科数")
+    assert [values[name] for name in names] == ["4", "3", "1"]
     assert "已上报的2个结对关系中，0个全年均有派驻人员在岗" in said
     assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
     # Rules are told by what is in force: none of them was made in 2024.

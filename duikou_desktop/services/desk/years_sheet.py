@@ -10,7 +10,7 @@ from duikou_desktop.documents.paper import DEMO_MARK, Align, Cell, Column, Paper
 from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.both_years import in_both_years, only_of
-from duikou_desktop.services.desk.form_values import values_of
+from duikou_desktop.services.desk.form_values import BUILT, values_of
 from duikou_desktop.services.desk.standing import Round
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
@@ -30,7 +30,8 @@ _COUNTS = (
     "独立完成新技术项数",
     "建章立制项数",
     "接收进修人数",
-    "重点专科数",
+    BUILT,
+    "待验收重点专科数",
 )
 
 
