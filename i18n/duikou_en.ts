@@ -6718,6 +6718,10 @@ Right: {after}, claims {new}.
       <translation>As of</translation>
     </message>
     <message>
+      <source>截至 {day}</source>
+      <translation>as of {day}</translation>
+    </message>
+    <message>
       <source>截至 {month} 月 {day} 日　{weekday}</source>
       <translation>As of {month}-{day}, {weekday}</translation>
     </message>
@@ -10494,6 +10498,10 @@ Right: {after}, claims {new}.
       <translation>Overall capability</translation>
     </message>
     <message>
+      <source>绿色：有人驻点；斜线：没有人；空白：报告的截至日以后，还不知道。</source>
+      <translation>Green: somebody on site; striped: nobody; blank: after the day the report tells as of, not known yet.</translation>
+    </message>
+    <message>
       <source>编号</source>
       <translation>ID</translation>
     </message>
@@ -12264,6 +12272,10 @@ Right: {after}, claims {new}.
     <message>
       <source>都按复算</source>
       <translation>All as recounted</translation>
+    </message>
+    <message>
+      <source>都有人</source>
+      <translation>always somebody on site</translation>
     </message>
     <message>
       <source>都照自评</source>
