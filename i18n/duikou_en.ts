@@ -184,6 +184,10 @@
       <translation>{day} sent back by {name}: {reason}</translation>
     </message>
     <message>
+      <source>{day} {who} 认定过：按{side}医院，理由“{reason}”。那时支援医院报 {ours}，受援医院报 {theirs}；后来改报了，要重新认定。</source>
+      <translation>{day} {who} decided: as the {side} says, because “{reason}”. The supporter reported {ours} then, the recipient {theirs}; one of them says something else now, and it is to be decided again.</translation>
+    </message>
+    <message>
       <source>{day} {who} 认定：按{side}医院</source>
       <translation>{day} {who} decided: as the {side} says</translation>
     </message>
@@ -2938,10 +2942,6 @@
     <message>
       <source>以前签名的密钥没有带到这台电脑。现在封包、签名会生成另一个密钥，对方会看到“密钥变了”，要重新核对盖章的封面。要接着用原来的，先取用旧电脑的密钥文件。</source>
       <translation>The key that signed before was not carried to this computer. Sealing or signing now makes another one: the other side will see that the key changed and compare a newly stamped cover. To go on with the first, take the old computer's key file before.</translation>
-    </message>
-    <message>
-      <source>以前认定过，后来有一方改报了，要重新认定。</source>
-      <translation>Decided once; one side has reported something else since. Decide again.</translation>
     </message>
     <message>
       <source>以后用这个密钥签名；原来的密钥留在旁边。</source>

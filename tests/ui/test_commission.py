@@ -174,7 +174,7 @@ def test_long_claims_are_read_whole_in_a_narrow_window(
     told = Disagreement("派驻人员", "示例甲", ours, theirs)
     card = DifferenceCard()
     qtbot.addWidget(card)
-    card.show_relation(lines[0], (Difference(told, None, outdated=False),))
+    card.show_relation(lines[0], (Difference(told, None),))
     card.resize(300, 400)
     card.show()
     shown = {each.text(): each for each in card.findChildren(QLabel)}

@@ -104,7 +104,7 @@ def _with_word(
             (
                 both,
                 tuple(
-                    Difference(told, assumed, outdated=False)
+                    Difference(told, assumed)
                     if both.relation == relation and each.told == told
                     else each
                     for each in differing

@@ -84,8 +84,19 @@ def _touched(scheme: Scheme, difference: Difference) -> tuple[Point, ...]:
 def before_words(difference: Difference) -> str:
     """Who decided it when, or that it was; empty: nobody has yet."""
     decision = difference.decision
-    if difference.outdated:
-        return tr("以前认定过，后来有一方改报了，要重新认定。")
+    former = difference.former
+    if former is not None:
+        return tr(
+            "{day} {who} 认定过：按{side}医院，理由“{reason}”。那时支援医院报 {ours}，受援医院报 {theirs}；"
+            "后来改报了，要重新认定。"
+        ).format(
+            day=former.decided_on,
+            who=former.decided_by or "",
+            side=words(former.stands.label),
+            reason=former.reason,
+            ours=words(former.supporter),
+            theirs=words(former.recipient),
+        )
     if decision is None:
         return ""
     said = tr("{day} {who} 认定：按{side}医院")
