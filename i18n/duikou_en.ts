@@ -11662,6 +11662,10 @@ Right: {after}, claims {new}.
       <translation>There is no signing key yet. It is made when you first seal.</translation>
     </message>
     <message>
+      <source>还没有经办人：加 --clerk 姓名，写明是谁定的。</source>
+      <translation>Nobody is named yet who works here: add --clerk NAME, to say who decides.</translation>
+    </message>
+    <message>
       <source>还没有结对关系</source>
       <translation>No pairings yet</translation>
     </message>

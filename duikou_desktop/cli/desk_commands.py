@@ -15,6 +15,7 @@ from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id
 from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.text import tidy_line
 from duikou_desktop.schemes.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -115,6 +116,7 @@ def confirm(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 
     with open_desk(chosen) as desk:
+        clerk = clerk_here(desk, chosen)
         if chosen.revoke is not None:
             name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
             show(say("{name} 的密钥已作废。", name=name))
@@ -123,7 +125,7 @@ def confirm(chosen: argparse.Namespace) -> int:
             scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
             counties = _counties(chosen, scheme) if chosen.counties is not None else None
             name = confirm_fingerprint(
-                desk, chosen.fingerprint, whose=whose, counties=counties, again=chosen.again
+                desk, chosen.fingerprint, clerk, whose=whose, counties=counties, again=chosen.again
             )
             show(say("{name} 的指纹已核对。", name=name))
             if (given := desk.reviews.counties().get(name)) is not None:
@@ -136,6 +138,21 @@ def confirm(chosen: argparse.Namespace) -> int:
                     )
                 )
     return DONE
+
+
+def clerk_here(desk: DeskStore, chosen: argparse.Namespace) -> str:
+    """Who decides at the desk: named with --clerk, and kept as who works there, or chosen before.
+
+    Raises UserError where nobody is, for what is decided stands in receipts with a name.
+    """
+    from duikou_desktop.services.desk.deciding import clerk_of
+
+    if named := tidy_line(chosen.clerk or ""):
+        desk.set_setting("clerk", named)
+    clerk = clerk_of(desk)
+    if clerk is None:
+        raise UserError(say("还没有经办人：加 --clerk 姓名，写明是谁定的。"))
+    return clerk
 
 
 def forks(chosen: argparse.Namespace) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, office_folder, open_office
-from duikou_desktop.cli.desk_commands import open_desk
+from duikou_desktop.cli.desk_commands import clerk_here, open_desk
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
@@ -41,6 +41,8 @@ def review(chosen: argparse.Namespace) -> int:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         report = _report(desk, scheme, chosen)
         one = report.received
+        if chosen.send_back is not None or chosen.point is not None:
+            clerk_here(desk, chosen)
         if chosen.send_back is not None:
             reviewing.send_back(desk, one, chosen.send_back)
         if chosen.point is not None:

@@ -45,7 +45,10 @@ def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path)
     assert [each["place"] for each in said["reports"]] == [1, 1]
     assert {each["key"] for each in said["reports"]} == {"new"}
     figures = said["reports"][0]["fingerprint"]
-    code, out, _ = run("confirm", *home, figures)
+    # Whoever compares it is told by name.
+    code, _, err = run("confirm", *home, figures)
+    assert (code, "--clerk" in err) == (1, True)
+    code, out, _ = run("confirm", *home, figures, "--clerk", "示例未")
     assert (code, out.strip()) == (0, "融水苗族自治县人民医院 的指纹已核对。")
     code, out, _ = run("rollup", *home, "--year", 2024, "--to", tmp_path / "out")
     assert code == 0
@@ -106,6 +109,7 @@ def test_whose_sheet_it_is_must_be_said_where_one_key_signed_for_two(run, tmp_pa
     names = ("融安县人民医院", "融水苗族自治县人民医院")
     reports = [report_of(each, Side.RECIPIENT, "80") for each in names]
     with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
+        desk.set_setting("clerk", "示例未")
         arrive(desk, *reports)
     figures = fingerprint(bytes.fromhex(reports[0].key))
     code, _, err = run("confirm", "--home", folder, figures)
@@ -166,7 +170,7 @@ def test_a_citys_counties_are_told_with_its_fingerprint(run, tmp_path: Path) -> 
     folder = tmp_path / "desk"
     DeskStore.make(folder, "广西卫生健康委", GUANGXI, demo=True).close()
     assert run("collect", "--home", folder, city_stick())[0] == 0
-    confirm = ("confirm", "--home", folder, FIGURES)
+    confirm = ("confirm", "--home", folder, FIGURES, "--clerk", "示例未")
     code, out, _ = run(*confirm)
     assert (code, "认定归它管的 5 个县：" in out) == (0, True)
     code, out, _ = run(*confirm, "--counties", "融安县、柳城县")

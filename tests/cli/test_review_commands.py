@@ -11,6 +11,7 @@ import pytest
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import city_desk, office_behind, packages
@@ -184,7 +185,7 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
         "--name",
         "广西卫生健康委",
     )
-    assert run(*new, "--demo")[0] == 0
+    assert run(*new, "--demo", "--clerk", "示例申")[0] == 0
     for point in ("R9.1", "R9.2"):
         run("review", *homes["desk"], RECIPIENT, "--year", 2024, "--point", point, "--accept")
     code, out, _ = run("submit", *homes["desk"], "--year", 2024, "--to", tmp_path / "up")
@@ -201,3 +202,19 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
     assert (code, out.strip()) == (0, "采用了 1 份报告的市级评审；本级评过的要点没有动。")
     code, out, _ = run(*adopt, "--give-up", "--json")
     assert (code, json.loads(out)) == (0, {"reports": 1})
+
+
+def test_a_verdict_without_a_name_is_refused(run, homes, tmp_path: Path) -> None:
+    with DeskStore(tmp_path / "desk") as desk:
+        desk.set_setting("clerk", None)
+    verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
+    code, _, err = run(*verdict, "--point", "R9.1", "--accept")
+    assert (code, "--clerk" in err) == (1, True)
+    code, _, err = run(*verdict, "--return", "补佐证")
+    assert (code, "--clerk" in err) == (1, True)
+    # To look at it nobody need be named.
+    assert "待评" in run(*verdict)[1]
+    run(*verdict, "--point", "R9.1", "--accept", "--clerk", "示例酉")
+    with DeskStore(tmp_path / "desk") as desk:
+        ((verdict_kept,),) = desk.reviews.verdicts_in(2024).values()
+    assert verdict_kept.decided_by == "示例酉"
