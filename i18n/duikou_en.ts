@@ -336,6 +336,10 @@
       <translation>There is already an office in {folder}.</translation>
     </message>
     <message>
+      <source>{folder} 里是主管部门的收报台。换一个空文件夹。</source>
+      <translation>A commission's desk is in {folder}. Choose an empty folder.</translation>
+    </message>
+    <message>
       <source>{folder} 里有别的东西。换一个空文件夹。</source>
       <translation>{folder} holds other things. Choose an empty folder.</translation>
     </message>

@@ -35,6 +35,7 @@ from duikou_desktop.services.scheme_packs import (
     take_off,
 )
 from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.desk import is_desk
 from duikou_desktop.storage.receipts import commission_key, confirm_commission
 from duikou_desktop.storage.store import Store
 
@@ -96,7 +97,7 @@ def make_with_scheme(
     `draft`: None for a scheme that comes with the program. Raises UserError as `make_office`; the
     shelf is then as it was.
     """
-    if draft is None or is_office(folder):
+    if draft is None or is_office(folder) or is_desk(folder):  # either is refused as it stands
         return make_office(folder, membership, clerk=clerk, clock=clock)
     fresh = install_draft(draft, folder)
     try:

@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership
 from duikou_desktop.services.office_key import no_key_words, office_key
+from duikou_desktop.services.scheme_drafts import open_draft
+from duikou_desktop.services.scheme_list import make_with_scheme
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import arrive, city_desk, report_of, thinner_stick
 from tests.factories import GUANGXI
 from tests.rounds import FIGURES, city_stick
+from tests.schemes.next_round import next_round
 
 
 @pytest.fixture
@@ -85,6 +91,19 @@ def test_a_desk_wants_a_name_and_an_office_a_hospital(run, tmp_path: Path) -> No
     code, _, err = run(*new, "--side", "recipient")
     assert (code, "--hospital" in err) == (2, True)
     assert not (tmp_path / "x").exists()
+
+
+def test_no_office_is_made_in_a_desk(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "desk", "--scheme", GUANGXI)
+    assert run("new", *home, "--side", "commission", "--name", "示例卫生健康委")[0] == 0
+    before = sorted(tmp_path.rglob("*"))
+    code, _, err = run("new", *home, "--side", "recipient", "--hospital", "融安县人民医院")
+    assert (code, "是主管部门的收报台" in err) == (1, True)
+    assert sorted(tmp_path.rglob("*")) == before
+    membership = Membership(load_scheme(GUANGXI), Side.RECIPIENT, "融安县人民医院")
+    with pytest.raises(UserError, match="收报台"):
+        make_with_scheme(tmp_path / "desk", membership, open_draft(next_round(tmp_path / "来")))
+    assert not (tmp_path / "desk" / "schemes").exists()
 
 
 def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> None:
