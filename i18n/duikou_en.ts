@@ -184,12 +184,20 @@
       <translation>{day} sent back by {name}: {reason}</translation>
     </message>
     <message>
+      <source>{day} {who} 核对。</source>
+      <translation>Compared {day} by {who}.</translation>
+    </message>
+    <message>
       <source>{day} {who} 认定过：按{side}医院，理由“{reason}”。那时支援医院报 {ours}，受援医院报 {theirs}；后来改报了，要重新认定。</source>
       <translation>{day} {who} decided: as the {side} says, because “{reason}”. The supporter reported {ours} then, the recipient {theirs}; one of them says something else now, and it is to be decided again.</translation>
     </message>
     <message>
       <source>{day} {who} 认定：按{side}医院</source>
       <translation>{day} {who} decided: as the {side} says</translation>
+    </message>
+    <message>
+      <source>{day} 作废，原因：{reason}。</source>
+      <translation>Revoked {day}, because: {reason}.</translation>
     </message>
     <message>
       <source>{day} 前再到岗 {n} 人</source>
@@ -714,6 +722,10 @@
     <message>
       <source>{name} 的月报表结构被改过，认不出来。请队里用原来的文件重新填。</source>
       <translation>The structure of the monthly sheet {name} was changed and cannot be read. Ask the team to fill in the original file again.</translation>
+    </message>
+    <message>
+      <source>{name} 的核对已撤回，指纹待核对。</source>
+      <translation>{name}: comparison taken back; the fingerprint is to be compared.</translation>
     </message>
     <message>
       <source>{name} 的签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。向主管部门核实后，照它念的数字填写指纹。没有采用。</source>
@@ -7424,6 +7436,10 @@ Right: {after}, claims {new}.
     <message>
       <source>撤回了 {n} 份报告的市级评审。</source>
       <translation>The city's review of {n} reports was given up.</translation>
+    </message>
+    <message>
+      <source>撤回核对</source>
+      <translation>Take the comparison back</translation>
     </message>
     <message>
       <source>撤回认定</source>

@@ -429,6 +429,29 @@ def test_a_key_is_known_once_its_figures_were_typed(
     report = next(each for each in asked_round(full) if each.received.hospital_name == name)
     page.revoke_for(report.fingerprint, "电脑丢失")
     wait(qtbot, lambda: State.FAULTY in {row.cells[0] for row in page.table.rows()})
+    page.table.choose(str(report.received.id))
+    assert "作废，原因：电脑丢失。" in page._told.text()
+    assert page.back.isHidden()
+
+
+def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = KeysPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() == 2)
+    key, name = page.table.current_key(), str(page.table.rows()[0].cells[1])
+    assert page.back.isHidden()
+    page.confirm.click()
+    wait(qtbot, lambda: page.banner.text() == f"{name} 的指纹已核对。")
+    page.table.choose(key)
+    assert "示例未 核对。" in page._told.text()
+    page.back.click()
+    wait(qtbot, lambda: "待核对" in page.banner.text())
+    states = {each.received.hospital_name: each.key for each in asked_round(full)}
+    assert states[name] is KeyState.NEW
+    wait(qtbot, lambda: page.back.isHidden() and page.confirm.isVisible())
 
 
 def asked_round(counter: Counter) -> list[Report]:
