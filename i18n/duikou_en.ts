@@ -1088,6 +1088,10 @@
       <translation>{n} the same as another one chosen</translation>
     </message>
     <message>
+      <source>{n} 份报告里照市里评的 {points} 个要点重新等评审，照市里认定的 {decisions} 条重新等认定；本级评过、认定过的不动。可以再采用。</source>
+      <translation>{points} points of {n} reports judged as the city did wait for a verdict again, and {decisions} of its decisions are open again; what was judged and decided here stays. It can be adopted again.</translation>
+    </message>
+    <message>
       <source>{n} 份文件不见了：{names}</source>
       <translation>{n} files are gone: {names}</translation>
     </message>
@@ -2554,6 +2558,10 @@
     <message>
       <source>不换</source>
       <translation>Do not replace</translation>
+    </message>
+    <message>
+      <source>不撤回</source>
+      <translation>Keep it</translation>
     </message>
     <message>
       <source>不改</source>
@@ -7434,8 +7442,8 @@ Right: {after}, claims {new}.
       <translation>Take back</translation>
     </message>
     <message>
-      <source>撤回了 {n} 份报告的市级评审。</source>
-      <translation>The city's review of {n} reports was given up.</translation>
+      <source>撤回了 {points} 个要点的市级评审、{decisions} 条认定。</source>
+      <translation>The city's verdicts on {points} points and {decisions} of its decisions were given up.</translation>
     </message>
     <message>
       <source>撤回核对</source>
@@ -7452,6 +7460,10 @@ Right: {after}, claims {new}.
     <message>
       <source>撤回采用</source>
       <translation>Undo adopting</translation>
+    </message>
+    <message>
+      <source>撤回采用{name}的评审？</source>
+      <translation>Give up the review adopted from {name}?</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -12318,8 +12330,8 @@ Right: {after}, claims {new}.
       <translation>Adopt {n} of the city's reviews</translation>
     </message>
     <message>
-      <source>采用了 {n} 份报告的市级评审；本级评过的要点没有动。</source>
-      <translation>The city's review of {n} reports was adopted; points judged here were left alone.</translation>
+      <source>采用了 {n} 份报告的市级评审：{points} 个要点照市里的评、{decisions} 条照市里的认定，其余和复算一致；本级评过的要点没有动。</source>
+      <translation>The city's review of {n} reports was adopted: {points} points as the city judged, {decisions} decisions as it decided, the others as recounted; points judged here were left alone.</translation>
     </message>
     <message>
       <source>采用市级</source>

@@ -247,22 +247,32 @@ def submit(chosen: argparse.Namespace) -> int:
 
 def adopt_city(chosen: argparse.Namespace) -> int:
     """A city's review stands at its province, or no longer; 1 where it changed nothing."""
-    from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
+    from duikou_desktop.services.desk.adopting import adopt, give_up_adopted, held_of
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         year = check_year(chosen.year)
         if chosen.give_up:
-            count = give_up_adopted(desk, scheme, year, chosen.city)
+            held = give_up_adopted(desk, scheme, year, chosen.city)
+            count = held.reports + len(held.decisions)
         else:
             found = adopt(desk, scheme, year, chosen.city)
+            held = held_of(desk, scheme, year, chosen.city)
             count = found.reports
+    told = {"points": held.points, "decisions": len(held.decisions)}
     if chosen.json:
-        show_json({"reports": count} if chosen.give_up else asdict(found))
+        show_json(({"reports": held.reports} if chosen.give_up else asdict(found)) | told)
     elif chosen.give_up:
-        show(say("撤回了 {n} 份报告的市级评审。", n=count))
+        show(say("撤回了 {points} 个要点的市级评审、{decisions} 条认定。", **told))
     else:
-        show(say("采用了 {n} 份报告的市级评审；本级评过的要点没有动。", n=found.reports))
+        show(
+            say(
+                "采用了 {n} 份报告的市级评审：{points} 个要点照市里的评、{decisions} 条照市里的认定，"
+                "其余和复算一致；本级评过的要点没有动。",
+                n=found.reports,
+                **told,
+            )
+        )
         if found.otherwise:
             show(say("{n} 个要点别的市评得不同：按受援医院所在的市。", n=found.otherwise))
         if found.contested:

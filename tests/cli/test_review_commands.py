@@ -199,9 +199,13 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
     assert (code, "先核对" in err) == (1, True)
     assert run("confirm", *province, figures)[0] == 0
     code, out, _ = run(*adopt)
-    assert (code, out.strip()) == (0, "采用了 1 份报告的市级评审；本级评过的要点没有动。")
+    assert code == 0
+    assert out.strip() == (
+        "采用了 1 份报告的市级评审：2 个要点照市里的评、0 条照市里的认定，"
+        "其余和复算一致；本级评过的要点没有动。"
+    )
     code, out, _ = run(*adopt, "--give-up", "--json")
-    assert (code, json.loads(out)) == (0, {"reports": 1})
+    assert (code, json.loads(out)) == (0, {"reports": 1, "points": 2, "decisions": 0})
 
 
 def test_a_verdict_without_a_name_is_refused(run, homes, tmp_path: Path) -> None:
