@@ -6946,6 +6946,10 @@ Right: {after}, claims {new}.
       <translation>Series…</translation>
     </message>
     <message>
+      <source>找不到 {given}：没有这个文件，也没有这个编号的方案。本机的方案有：{ids}。</source>
+      <translation>{given} was not found: there is no such file, and no scheme of that id. The schemes at hand are: {ids}.</translation>
+    </message>
+    <message>
       <source>找不到 {path}。核对位置。</source>
       <translation>{path} was not found. Check the place.</translation>
     </message>

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duikou_desktop.cli.output import show
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.schemes.shelf import Shelf
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.desk import DeskStore
 
 DONE, REFUSED = 0, 1
 # Written instead of a scheme: no standard is borrowed any more.
@@ -113,11 +118,33 @@ def issue_scheme(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.office_key import office_key
 
     with open_desk(chosen) as desk:
+        source = _at_hand(desk, chosen.path)
         key = office_key(desk, pass_phrase(desk, chosen))
-        pack = issue(desk, chosen.path, chosen.to, key)
+        pack = issue(desk, source, chosen.to, key)
     show(pack.path)
     show(say("签名指纹：{fingerprint}", fingerprint=fingerprint(key.public)))
     return DONE
+
+
+def _at_hand(desk: DeskStore, given: Path) -> Path:
+    """A file or folder as given, or the scheme of that id on the desk's shelf.
+
+    Raises UserError where there is neither, and says which ids there are.
+    """
+    from duikou_desktop.services.desk.issuing import at_hand
+
+    if given.exists():
+        return given
+    known = {each.id: each.folder for each in at_hand(desk)}
+    if str(given) not in known:
+        raise UserError(
+            say(
+                "找不到 {given}：没有这个文件，也没有这个编号的方案。本机的方案有：{ids}。",
+                given=str(given),
+                ids=tuple(known),
+            )
+        )
+    return known[str(given)]
 
 
 def put_scheme_back(chosen: argparse.Namespace) -> int:

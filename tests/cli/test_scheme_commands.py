@@ -158,3 +158,13 @@ def test_a_scheme_is_issued_by_a_desk_and_installed_with_who_signed(run, tmp_pat
     )
     code, _, err = run("scheme", "issue", folder, *desk, "--to", tmp_path / "stick")
     assert (code, "已经存在" in err) == (1, True)
+
+
+def test_a_scheme_at_hand_is_issued_by_its_id_and_others_are_named(run, tmp_path: Path) -> None:
+    desk = ("--home", tmp_path / "desk")
+    run("new", *desk, "--side", "commission", "--scheme", GUANGXI, "--name", "示例卫生健康委")
+    to = ("--to", tmp_path / "stick")
+    code, _, err = run("scheme", "issue", "guangxi", *desk, *to)
+    assert (code, GUANGXI in err, "neimenggu-2021-2025" in err) == (1, True, True)
+    code, out, _ = run("scheme", "issue", GUANGXI, *desk, *to)
+    assert (code, f"{GUANGXI}-1.dkscheme" in out) == (0, True)
