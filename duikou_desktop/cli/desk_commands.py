@@ -14,7 +14,7 @@ from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id
-from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.messages import Message, plain_number, say
 from duikou_desktop.core.text import tidy_line
 from duikou_desktop.schemes.shelf import Shelf
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
     from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.services.desk.city_rounds import ToSubmit
     from duikou_desktop.services.desk.collecting import Collected
     from duikou_desktop.services.desk.reconciling import Reconciled
     from duikou_desktop.services.desk.rollup import Group, RollUp
@@ -221,15 +222,18 @@ def rollup(chosen: argparse.Namespace) -> int:
 def submit(chosen: argparse.Namespace) -> int:
     """A city's packages and its own round, written for the province."""
     from duikou_desktop.services.desk.city_rounds import submit as write
+    from duikou_desktop.services.desk.city_rounds import to_submit
     from duikou_desktop.services.office_key import office_fingerprint, office_key
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         key = office_key(desk, pass_phrase(desk, chosen))
+        left = to_submit(desk, scheme, check_year(chosen.year))
         written = write(desk, scheme, check_year(chosen.year), chosen.to, key)
         figures = office_fingerprint(desk)
     if chosen.json:
-        plain = {"packages": written.packages, "opened": written.opened}
+        plain: dict[str, object] = {"packages": written.packages, "opened": written.opened}
+        plain["unfinished"] = _unfinished(left)
         show_json({"folder": str(written.folder), **plain})
         return DONE
     show(written.folder)
@@ -241,8 +245,28 @@ def submit(chosen: argparse.Namespace) -> int:
                 n=written.opened,
             )
         )
+    if open_ := tuple(_unfinished_words(left)):
+        tell(say("还没有办完的：{what}。", what=open_))
     show(say("签名指纹：{fingerprint}", fingerprint=figures or ""))
     return DONE
+
+
+def _unfinished(left: ToSubmit) -> dict[str, int]:
+    """How many of each were not finished when it was written; they are no hindrance."""
+    names = ("missing", "unjudged", "undecided", "unconfirmed")
+    return {name: getattr(left, name) for name in names}
+
+
+def _unfinished_words(left: ToSubmit) -> Iterator[Message]:
+    """As the window says them before it writes."""
+    if left.missing:
+        yield say("{n} 份没有收到或要重报", n=left.missing)
+    if left.unjudged:
+        yield say("{n} 份没有评审完", n=left.unjudged)
+    if left.undecided:
+        yield say("{n} 处双方不一致没有认定", n=left.undecided)
+    if left.unconfirmed:
+        yield say("{n} 份的签名指纹或哪一份没有定", n=left.unconfirmed)
 
 
 def adopt_city(chosen: argparse.Namespace) -> int:
