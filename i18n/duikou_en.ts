@@ -3492,6 +3492,10 @@
       <translation>The pairing table has no such name; no pairings are made yet</translation>
     </message>
     <message>
+      <source>关系表里没有这样的县。</source>
+      <translation>There is no such county in the table.</translation>
+    </message>
+    <message>
       <source>关系表里的全部</source>
       <translation>All in the pairing table</translation>
     </message>
@@ -6982,8 +6986,8 @@ Right: {after}, claims {new}.
       <translation>Find this hospital</translation>
     </message>
     <message>
-      <source>找县：几个字，或拼音首字母</source>
-      <translation>Find a county: a few characters or pinyin initials</translation>
+      <source>找县：几个字，或拼音首字母；几个县用顿号隔开</source>
+      <translation>Find counties: a few letters each, with commas between</translation>
     </message>
     <message>
       <source>找回 {n} 份</source>

@@ -214,6 +214,10 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     assert "S9.3 教学查房（3 分）" in page.touched.text()
     # 40 of the 43 are proven, and 39 of the 42: 3 points from 40 on.
     wait(qtbot, lambda: "S9.3 按支援医院 3 分，按受援医院 0 分" in page.touched.text())
+    # Both hospitals are named whole beside one another.
+    widths = [page.table.columnWidth(at) for at in (2, 3)]
+    for name, width in zip((LIUTIE, RONGSHUI_NAME), widths, strict=True):
+        assert page.table.fontMetrics().horizontalAdvance(name) < width
     # 43 and 42 are told above, and both are more than 40: what counts is said with it.
     assert "S9.3 按受援医院：教学查房计入 39 次，要求 40 次，还差 1 次。" in page.touched.text()
     page.decide(Side.SUPPORTER)

@@ -111,13 +111,13 @@ def difference_columns() -> tuple[Column, ...]:
     return (
         Column("state", tr("认定"), CellKind.STATE, ems=5.9, sortable=False, says=says),
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
-        Column("supporter", tr("支援医院"), ems=10, sortable=False),
-        Column("recipient", tr("受援医院"), ems=10, sortable=False),
+        Column("supporter", tr("支援医院"), ems=11, sortable=False),
+        Column("recipient", tr("受援医院"), ems=12.8, sortable=False),
         Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
         Column("subject", tr("内容"), ems=6.5, sortable=False),
         Column("ours", tr("支援医院报"), ems=13, sortable=False),
         Column("theirs", tr("受援医院报"), ems=13, sortable=False),
-        Column("touched", tr("影响"), ems=8, sortable=False),
+        Column("touched", tr("影响"), ems=6.5, sortable=False),
         Column("reason", tr("理由"), ems=4, stretch=True, sortable=False),
     )
 
