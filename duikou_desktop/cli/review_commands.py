@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 
 def review(chosen: argparse.Namespace) -> int:
-    """Shows a report's points as reviewed, or gives a verdict, or sends it back; 1 where points wait."""
+    """Shows a report's points as reviewed, or gives a verdict, or sends it back.
+
+    1 where it was only looked at and points wait: what was done is done, whatever else waits.
+    """
     from duikou_desktop.services.desk import reviewing
     from duikou_desktop.services.desk.proofs import lacking_words
     from duikou_desktop.services.desk.standing import recipients_of
@@ -75,7 +78,8 @@ def review(chosen: argparse.Namespace) -> int:
         for part in parts:
             _show_part(part, names.get(part.relation, ""))
         show(_stands(parts, total, back))
-    return DONE if total is not None or back is not None else REFUSED
+    judged = chosen.point is not None or back is not None or total is not None
+    return DONE if judged else REFUSED
 
 
 def _stands(
