@@ -2264,6 +2264,14 @@
       <translation>Each pairing counts as one.</translation>
     </message>
     <message>
+      <source>一个要点也没有评：还在等的只能由人判断、没有自评，或者认定不同，要逐条评。</source>
+      <translation>No point was judged: those that wait only people can judge, have no own score, or were decided otherwise, and are judged one by one.</translation>
+    </message>
+    <message>
+      <source>一个要点也没有评：这份报告没有复算，不能按复算。</source>
+      <translation>No point was judged: this report was not recounted, so there is no recount to take.</translation>
+    </message>
+    <message>
       <source>一份制度里同时规定了别的内容时勾上。</source>
       <translation>Tick what else the same document governs.</translation>
     </message>
@@ -11236,6 +11244,10 @@ Right: {after}, claims {new}.
     <message>
       <source>证明记录的扫描件、照片、签到表，或纸质件的存放位置。</source>
       <translation>Scans, photos and sign-in sheets that prove records, or the location of the paper originals.</translation>
+    </message>
+    <message>
+      <source>评了 {n} 个要点。</source>
+      <translation>{n} points were judged.</translation>
     </message>
     <message>
       <source>评价要点</source>

@@ -275,6 +275,10 @@ def test_a_report_is_reviewed_point_by_point(
     wait(qtbot, lambda: cells(page.points, "S13.5")[7] == "4")
     page.take_rest(as_counted=True)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [4, 2])
+    wait(qtbot, lambda: page.banner.text().startswith("评了 "))
+    # What is left only people judge: nothing is done, and that is said.
+    page.take_rest(as_counted=True)
+    wait(qtbot, lambda: "一个要点也没有评" in page.banner.text())
     page.take_rest(as_counted=False)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, 2])
 

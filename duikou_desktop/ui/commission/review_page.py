@@ -289,7 +289,9 @@ class ReviewPage(DeskPage):
 
     # -- what is done -----------------------------------------------------------------------------
 
-    def _act(self, deed: Callable[[DeskStore, Received], Any]) -> None:
+    def _act(
+        self, deed: Callable[[DeskStore, Received], Any], then: Callable[[Any], None] | None = None
+    ) -> None:
         """Does something to the report shown; the pages follow."""
         seen = self._report
         if seen is None:
@@ -299,7 +301,7 @@ class ReviewPage(DeskPage):
         def work(desk: DeskStore, _task: Task) -> Any:
             return deed(desk, received)
 
-        self.act(work)
+        self.act(work, then)
 
     def _key(self) -> Key:
         return self._relation, self.points.current_key()
@@ -332,9 +334,25 @@ class ReviewPage(DeskPage):
     def take_rest(self, *, as_counted: bool) -> None:
         """Gives all that wait the claimed scores, or the recounted ones."""
         reason = str(tr("按收到的记录复算")) if as_counted else ""
+
+        def tell(given: int) -> None:
+            if given:
+                self.say_done(tr("评了 {n} 个要点。").format(n=given))
+            else:
+                self.banner.say(Tone.PART, self._why_none(as_counted=as_counted))
+
         self._act(
-            lambda desk, received: accept_rest(desk, received, as_counted=as_counted, reason=reason)
+            lambda desk, received: accept_rest(
+                desk, received, as_counted=as_counted, reason=reason
+            ),
+            tell,
         )
+
+    def _why_none(self, *, as_counted: bool) -> str:
+        not_counted = self._report is not None and self._report.report.not_counted
+        if as_counted and not_counted:
+            return tr("一个要点也没有评：这份报告没有复算，不能按复算。")
+        return tr("一个要点也没有评：还在等的只能由人判断、没有自评，或者认定不同，要逐条评。")
 
     def _offer_back(self) -> None:
         seen = self._report
