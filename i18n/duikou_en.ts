@@ -12302,6 +12302,10 @@ Right: {after}, claims {new}.
       <translation>One by one ›</translation>
     </message>
     <message>
+      <source>那一天 {year} 年还没有结束，报告多半还不全：看清是不是选错了年份。</source>
+      <translation>{year} is not over on that day, and reports are hardly complete: see whether the year is the one meant.</translation>
+    </message>
+    <message>
       <source>部分</source>
       <translation>Partial</translation>
     </message>

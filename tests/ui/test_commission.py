@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from duikou_desktop.ui.commission import collect_dialog
 from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.deadline import early_words
 from duikou_desktop.ui.commission.difference_card import DifferenceCard
 from duikou_desktop.ui.commission.differences_page import DifferencesPage
 from duikou_desktop.ui.commission.filtering import Part
@@ -231,6 +233,11 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     page.withdraw.click()
     page.segments.picked.emit("open")
     wait(qtbot, lambda: page.table.count() == 1)
+
+
+def test_a_deadline_before_the_years_end_is_doubted() -> None:
+    assert "2024 年还没有结束" in early_words(date(2024, 1, 15), 2024)
+    assert early_words(date(2025, 1, 15), 2024) == ""
 
 
 # -- 评审打分 ---------------------------------------------------------------------------------------
