@@ -455,7 +455,8 @@ def test_the_tables_and_the_list_to_chase(desk: DeskStore, tmp_path: Path) -> No
     cells = {str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value}
     assert {"2024年度对口支援考核汇总", RONGSHUI, "91.3", "90.8", "-0.5"} <= cells
     # Only what can be told is on a sheet of its own: nothing was counted of this one.
-    assert load_workbook(files.tables).sheetnames == ["2024年度对口支援考核汇总", "双方对照"]
+    names = ["2024年度对口支援考核汇总", "各县", "双方对照"]
+    assert load_workbook(files.tables).sheetnames == names
     assert files.missing is not None
     listed = docx.Document(str(files.missing)).tables[0]
     assert len(listed.rows) - 1 == len(expected_reports(SCHEME.pairings)) - 1

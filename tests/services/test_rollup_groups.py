@@ -195,4 +195,6 @@ def test_without_a_year_before_nothing_is_set_beside(province: DeskStore, tmp_pa
     arrive(province, told(RONGAN, "80", "综合", "柳州市"))
     rolled = roll_up(round_of(province, SCHEME, 2024))
     book = load_workbook(write_roll_up(province, rolled, tmp_path / "out").tables)
-    assert book.sheetnames[1:] == ["各市", "各类医院", "双方对照"]
+    assert book.sheetnames[1:] == ["各县", "各市", "各类医院", "双方对照"]
+    # Printed on several pages, each has the heads of its columns.
+    assert book["各县"].print_title_rows is not None

@@ -1,4 +1,4 @@
-"""The round by city and by kind of hospital, in sheets; each group beside its mean of the year before."""
+"""The round by county, city and kind of hospital, in sheets; each group beside its mean of the year before."""
 
 from __future__ import annotations
 
@@ -29,9 +29,13 @@ def last_mean(group: Group, before: Means) -> str:
 
 
 def group_sheets(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Paper]:
-    """By city and by kind of hospital, one sheet each; left out where nobody says of what they are."""
+    """By county, by city and by kind of hospital, one sheet each: its head stands on every page printed.
+
+    Left out where nobody says of what they are.
+    """
     mark = DEMO_MARK if desk.identity.demo else ""
     for title, column, groups, last in (
+        ("各县", "县（市、区）", found.counties, before.counties),
         ("各市", "市（盟）", found.cities, before.cities),
         ("各类医院", "类别", found.kinds, before.kinds),
     ):
