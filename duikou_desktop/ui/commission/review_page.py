@@ -155,9 +155,20 @@ class ReviewPage(DeskPage):
         self.reports.set_rows(tuple(map(listed_row, self._listed)))
         self.reports_card.set_empty(empty=not listed)
         self._stand_on_wanted()
+        self._follow_shown()
         if listed and not self.reports.current_key():
             self.reports.setCurrentIndex(self.reports.model().index(0, 0))
         self._choose_report(self.reports.current_key())
+
+    def _follow_shown(self) -> None:
+        """Where another package stands for the report shown, that one is shown."""
+        if self._report is None or self.reports.current_key():
+            return
+        shown = self._report.report.received
+        for each in self._listed:
+            one = each.report.received
+            if (one.hospital, one.side) == (shown.hospital, shown.side):
+                self.reports.choose(each.key)
 
     def _stand_on_wanted(self) -> None:
         if self._wanted and any(each.key == self._wanted for each in self._listed):
