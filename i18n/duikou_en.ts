@@ -3692,6 +3692,10 @@
       <translation>Changed since written</translation>
     </message>
     <message>
+      <source>写回执、签发方案、向省里上报时签名；别人照指纹认得是本部门</source>
+      <translation>Signs receipts, schemes and what goes to the province; others know this commission by its fingerprint</translation>
+    </message>
+    <message>
       <source>写回执要有 --year 和 --to。</source>
       <translation>Writing receipts needs --year and --to.</translation>
     </message>
@@ -4086,6 +4090,10 @@
     <message>
       <source>医院用过的名称和起止日期。</source>
       <translation>Names the hospital has used, with their dates.</translation>
+    </message>
+    <message>
+      <source>医院第一次打开回执要照它核对；电话里照着念。</source>
+      <translation>Hospitals compare it when they open the first receipt; read it out on the telephone.</translation>
     </message>
     <message>
       <source>医院签名登记</source>
@@ -7320,6 +7328,10 @@ Right: {after}, claims {new}.
     <message>
       <source>换了电脑不带走密钥，主管部门会问为什么指纹变了。</source>
       <translation>Without the key, a new PC has another fingerprint, and the commission will ask why.</translation>
+    </message>
+    <message>
+      <source>换了电脑不带走密钥，医院和省里会问为什么指纹变了。</source>
+      <translation>Without the key on a new computer, hospitals and the province will ask why the fingerprint changed.</translation>
     </message>
     <message>
       <source>换几个字，或清除筛选看全部。</source>
@@ -11740,6 +11752,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有选，先在左下角选择经办人</source>
       <translation>nobody chosen yet; choose the clerk at the bottom left</translation>
+    </message>
+    <message>
+      <source>还没有；第一次写回执、签发方案、向省里上报时生成</source>
+      <translation>None yet; made with the first receipt, scheme or submission</translation>
     </message>
     <message>
       <source>还没有；第一次封包、写回执时生成</source>

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.domain.sides import Side
@@ -17,6 +18,7 @@ from duikou_desktop.services.office_key import (
     office_key,
 )
 from duikou_desktop.storage.sealed import next_number, note_written, take_number
+from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.settings_page import key as key_module
 from duikou_desktop.ui.settings_page.key import KeyCard
 from tests.factories import GUANGXI
@@ -109,3 +111,13 @@ def test_the_key_goes_to_another_computer(
         assert office_fingerprint(store) == mine
         card.offer(stick)
         wait(qtbot, lambda: card.figures.text() == figures)
+
+
+def test_at_a_desk_it_speaks_of_what_a_desk_signs(qtbot: QtBot, counter: Counter) -> None:
+    card = KeyCard(counter, fail, commission=True)
+    qtbot.addWidget(card)
+    counter.runner.wait()
+    wait(qtbot, lambda: "第一次写回执、签发方案" in card.figures.text())
+    said = " ".join(each.text() for each in card.findChildren(QLabel))
+    assert "封面" not in said
+    assert "医院和省里会问" in said
