@@ -184,8 +184,20 @@
       <translation>{day} sent back by {name}: {reason}</translation>
     </message>
     <message>
+      <source>{day} {who} 核对。</source>
+      <translation>Compared {day} by {who}.</translation>
+    </message>
+    <message>
+      <source>{day} {who} 认定过：按{side}医院，理由“{reason}”。那时支援医院报 {ours}，受援医院报 {theirs}；后来改报了，要重新认定。</source>
+      <translation>{day} {who} decided: as the {side} says, because “{reason}”. The supporter reported {ours} then, the recipient {theirs}; one of them says something else now, and it is to be decided again.</translation>
+    </message>
+    <message>
       <source>{day} {who} 认定：按{side}医院</source>
       <translation>{day} {who} decided: as the {side} says</translation>
+    </message>
+    <message>
+      <source>{day} 作废，原因：{reason}。</source>
+      <translation>Revoked {day}, because: {reason}.</translation>
     </message>
     <message>
       <source>{day} 前再到岗 {n} 人</source>
@@ -330,6 +342,10 @@
     <message>
       <source>{folder} 里已经有一个办公室。</source>
       <translation>There is already an office in {folder}.</translation>
+    </message>
+    <message>
+      <source>{folder} 里是主管部门的收报台。换一个空文件夹。</source>
+      <translation>A commission's desk is in {folder}. Choose an empty folder.</translation>
     </message>
     <message>
       <source>{folder} 里有别的东西。换一个空文件夹。</source>
@@ -486,6 +502,10 @@
     <message>
       <source>{line}={said}：不登记这一行</source>
       <translation>{line}={said}: leave this row out</translation>
+    </message>
+    <message>
+      <source>{mean}（{n} 家）</source>
+      <translation>{mean} (of {n})</translation>
     </message>
     <message>
       <source>{months} 个月 {days} 天</source>
@@ -726,6 +746,10 @@
     <message>
       <source>{name} 的月报表结构被改过，认不出来。请队里用原来的文件重新填。</source>
       <translation>The structure of the monthly sheet {name} was changed and cannot be read. Ask the team to fill in the original file again.</translation>
+    </message>
+    <message>
+      <source>{name} 的核对已撤回，指纹待核对。</source>
+      <translation>{name}: comparison taken back; the fingerprint is to be compared.</translation>
     </message>
     <message>
       <source>{name} 的签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。向主管部门核实后，照它念的数字填写指纹。没有采用。</source>
@@ -1088,6 +1112,10 @@
       <translation>{n} the same as another one chosen</translation>
     </message>
     <message>
+      <source>{n} 份报告里照市里评的 {points} 个要点重新等评审，照市里认定的 {decisions} 条重新等认定；本级评过、认定过的不动。可以再采用。</source>
+      <translation>{points} points of {n} reports judged as the city did wait for a verdict again, and {decisions} of its decisions are open again; what was judged and decided here stays. It can be adopted again.</translation>
+    </message>
+    <message>
       <source>{n} 份文件不见了：{names}</source>
       <translation>{n} files are gone: {names}</translation>
     </message>
@@ -1420,6 +1448,10 @@
       <translation>losing at {point}</translation>
     </message>
     <message>
+      <source>{point} 按{side}医院：{reasons}</source>
+      <translation>{point} by the {side}: {reasons}</translation>
+    </message>
+    <message>
       <source>{point} 按支援医院 {ours} 分，按受援医院 {theirs} 分</source>
       <translation>{point}: {ours} by the supporter's word, {theirs} by the recipient's</translation>
     </message>
@@ -1686,6 +1718,10 @@
     <message>
       <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
+    </message>
+    <message>
+      <source>{which}那一份还没有复算：只比自评分，复算不能对照。</source>
+      <translation>The one on the {which} was not recounted yet: only own scores are compared, recounts cannot be.</translation>
     </message>
     <message>
       <source>{whose}（指纹 {figures}）。</source>
@@ -2124,6 +2160,10 @@
       <translation>“{title}” is in use. Once “{file}” takes its place, years that are not closed are scored by the new one. Changes: {changes}. {signed} Closed years stay as they are; the former version is kept, “Back to version {n}” on this line brings it back.</translation>
     </message>
     <message>
+      <source>“{title}”正在使用，换掉以后应报名单和汇总按新的：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
+      <translation>“{title}” is in use; once replaced, the list of who is due and the totals go by the new one: {changes}. To replace it, add --replace; the former is kept and can be put back.</translation>
+    </message>
+    <message>
       <source>“{title}”正在使用，换掉以后没有封账的年度按新的评分：{changes}。确实要换，加 --replace；原来的会留着，可以换回来。</source>
       <translation>“{title}” is in use; once it is replaced, years not closed are scored by the new one: {changes}. To replace it, add --replace; the former one is kept and can be put back.</translation>
     </message>
@@ -2224,6 +2264,10 @@
       <translation>Not ticked under “Contents”: {open}. The score goes by the ticks: without them “Agreement signed” scores 0. Where the signed agreement says it, tick it under “Agreements”.</translation>
     </message>
     <message>
+      <source>……共 {n} 件</source>
+      <translation>… {n} in all</translation>
+    </message>
+    <message>
       <source>……共 {n} 条</source>
       <translation>… {n} in all</translation>
     </message>
@@ -2254,6 +2298,14 @@
     <message>
       <source>一个结对关系算一个。</source>
       <translation>Each pairing counts as one.</translation>
+    </message>
+    <message>
+      <source>一个要点也没有评：还在等的只能由人判断、没有自评，或者认定不同，要逐条评。</source>
+      <translation>No point was judged: those that wait only people can judge, have no own score, or were decided otherwise, and are judged one by one.</translation>
+    </message>
+    <message>
+      <source>一个要点也没有评：这份报告没有复算，不能按复算。</source>
+      <translation>No point was judged: this report was not recounted, so there is no recount to take.</translation>
     </message>
     <message>
       <source>一份制度里同时规定了别的内容时勾上。</source>
@@ -2556,6 +2608,10 @@
       <translation>Do not replace</translation>
     </message>
     <message>
+      <source>不撤回</source>
+      <translation>Keep it</translation>
+    </message>
+    <message>
       <source>不改</source>
       <translation>Change nothing</translation>
     </message>
@@ -2682,6 +2738,10 @@
     <message>
       <source>两份都封账了 {year} 年。先在一份里重新打开，再合并。</source>
       <translation>Both halves closed {year}. Reopen it in one of them first, then merge.</translation>
+    </message>
+    <message>
+      <source>两份都还没有复算：只比医院自己写的。</source>
+      <translation>Neither was recounted yet: only what the hospital itself wrote is compared.</translation>
     </message>
     <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。</source>
@@ -2968,10 +3028,6 @@
       <translation>The key that signed before did not come to this computer, so nothing can be sealed or signed. First take the key file of the old computer: in “Settings”, “Signing key”, or with duikou key --take. Only if the key is really gone, make another one there (duikou key --new-key): the others will see that the key changed and must compare the stamped cover again.</translation>
     </message>
     <message>
-      <source>以前认定过，后来有一方改报了，要重新认定。</source>
-      <translation>Decided once; one side has reported something else since. Decide again.</translation>
-    </message>
-    <message>
       <source>以后用这个密钥签名；原来的密钥留在旁边。</source>
       <translation>This key signs from now on; the one before is kept beside it.</translation>
     </message>
@@ -3094,6 +3150,10 @@
     <message>
       <source>佐证材料目录</source>
       <translation>Evidence catalogue</translation>
+    </message>
+    <message>
+      <source>佐证缺 {k} 件</source>
+      <translation>{k} pieces of evidence missing</translation>
     </message>
     <message>
       <source>余下的都办好</source>
@@ -3504,6 +3564,10 @@
       <translation>The pairing table has no such name; no pairings are made yet</translation>
     </message>
     <message>
+      <source>关系表里没有这样的县。</source>
+      <translation>There is no such county in the table.</translation>
+    </message>
+    <message>
       <source>关系表里的全部</source>
       <translation>All in the pairing table</translation>
     </message>
@@ -3698,6 +3762,10 @@
     <message>
       <source>写后有改动</source>
       <translation>Changed since written</translation>
+    </message>
+    <message>
+      <source>写回执、签发方案、向省里上报时签名；别人照指纹认得是本部门</source>
+      <translation>Signs receipts, schemes and what goes to the province; others know this commission by its fingerprint</translation>
     </message>
     <message>
       <source>写回执要有 --year 和 --to。</source>
@@ -4094,6 +4162,10 @@
     <message>
       <source>医院用过的名称和起止日期。</source>
       <translation>Names the hospital has used, with their dates.</translation>
+    </message>
+    <message>
+      <source>医院第一次打开回执要照它核对；电话里照着念。</source>
+      <translation>Hospitals compare it when they open the first receipt; read it out on the telephone.</translation>
     </message>
     <message>
       <source>医院签名登记</source>
@@ -4782,6 +4854,10 @@
     <message>
       <source>台账存到哪里</source>
       <translation>Where to save the ledger</translation>
+    </message>
+    <message>
+      <source>右边</source>
+      <translation>right</translation>
     </message>
     <message>
       <source>各县</source>
@@ -5916,6 +5992,10 @@
       <translation>Workload statistics</translation>
     </message>
     <message>
+      <source>左边</source>
+      <translation>left</translation>
+    </message>
+    <message>
       <source>左：{before}，自评 {old}。
 右：{after}，自评 {new}。
 {changes}</source>
@@ -6786,6 +6866,10 @@ Right: {after}, claims {new}.
       <translation>As of</translation>
     </message>
     <message>
+      <source>截至 {day}</source>
+      <translation>as of {day}</translation>
+    </message>
+    <message>
       <source>截至 {month} 月 {day} 日　{weekday}</source>
       <translation>As of {month}-{day}, {weekday}</translation>
     </message>
@@ -6986,6 +7070,10 @@ Right: {after}, claims {new}.
       <translation>Series…</translation>
     </message>
     <message>
+      <source>找不到 {given}：没有这个文件，也没有这个编号的方案。本机的方案有：{ids}。</source>
+      <translation>{given} was not found: there is no such file, and no scheme of that id. The schemes at hand are: {ids}.</translation>
+    </message>
+    <message>
       <source>找不到 {path}。核对位置。</source>
       <translation>{path} was not found. Check the place.</translation>
     </message>
@@ -7018,8 +7106,8 @@ Right: {after}, claims {new}.
       <translation>Find this hospital</translation>
     </message>
     <message>
-      <source>找县：几个字，或拼音首字母</source>
-      <translation>Find a county: a few characters or pinyin initials</translation>
+      <source>找县：几个字，或拼音首字母；几个县用顿号隔开</source>
+      <translation>Find counties: a few letters each, with commas between</translation>
     </message>
     <message>
       <source>找回 {n} 份</source>
@@ -7350,6 +7438,10 @@ Right: {after}, claims {new}.
       <translation>Without the key, a new PC has another fingerprint, and the commission will ask why.</translation>
     </message>
     <message>
+      <source>换了电脑不带走密钥，医院和省里会问为什么指纹变了。</source>
+      <translation>Without the key on a new computer, hospitals and the province will ask why the fingerprint changed.</translation>
+    </message>
+    <message>
       <source>换几个字，或清除筛选看全部。</source>
       <translation>Try other words, or clear the filter to see all.</translation>
     </message>
@@ -7486,8 +7578,12 @@ Right: {after}, claims {new}.
       <translation>Take back</translation>
     </message>
     <message>
-      <source>撤回了 {n} 份报告的市级评审。</source>
-      <translation>The city's review of {n} reports was given up.</translation>
+      <source>撤回了 {points} 个要点的市级评审、{decisions} 条认定。</source>
+      <translation>The city's verdicts on {points} points and {decisions} of its decisions were given up.</translation>
+    </message>
+    <message>
+      <source>撤回核对</source>
+      <translation>Take the comparison back</translation>
     </message>
     <message>
       <source>撤回认定</source>
@@ -7500,6 +7596,10 @@ Right: {after}, claims {new}.
     <message>
       <source>撤回采用</source>
       <translation>Undo adopting</translation>
+    </message>
+    <message>
+      <source>撤回采用{name}的评审？</source>
+      <translation>Give up the review adopted from {name}?</translation>
     </message>
     <message>
       <source>撤销</source>
@@ -8766,6 +8866,14 @@ Right: {after}, claims {new}.
       <translation>Each point is averaged over the pairings and rounded to {to} first, then the points are added up, so the sum may differ a little from the mean of the pairings' totals; the share of a pairing in which a point is undecided is left out.</translation>
     </message>
     <message>
+      <source>每个要点的自评分都一样。</source>
+      <translation>Own scores are the same at every point.</translation>
+    </message>
+    <message>
+      <source>每个要点的自评分都一样，佐证不一样。</source>
+      <translation>Own scores are the same at every point; the evidence is not.</translation>
+    </message>
+    <message>
       <source>每个要点都一样。</source>
       <translation>Every point is the same.</translation>
     </message>
@@ -9786,6 +9894,10 @@ Right: {after}, claims {new}.
       <translation>See {n} pieces of evidence (large photos made smaller)</translation>
     </message>
     <message>
+      <source>看佐证 {n} 件，缺 {k} 件</source>
+      <translation>Show {n} pieces of evidence; {k} missing</translation>
+    </message>
+    <message>
       <source>看全部结对关系</source>
       <translation>Show all relations</translation>
     </message>
@@ -10562,6 +10674,10 @@ Right: {after}, claims {new}.
       <translation>Overall capability</translation>
     </message>
     <message>
+      <source>绿色：有人驻点；斜线：没有人；空白：报告的截至日以后，还不知道。</source>
+      <translation>Green: somebody on site; striped: nobody; blank: after the day the report tells as of, not known yet.</translation>
+    </message>
+    <message>
       <source>编号</source>
       <translation>ID</translation>
     </message>
@@ -10592,6 +10708,10 @@ Right: {after}, claims {new}.
     <message>
       <source>缺受援医院或支援医院，上面也没有可接的。</source>
       <translation>Recipient or supporter is missing, and nothing above stands for it.</translation>
+    </message>
+    <message>
+      <source>缺的佐证：{names}</source>
+      <translation>Missing evidence: {names}</translation>
     </message>
     <message>
       <source>缺：{words}。</source>
@@ -11258,6 +11378,10 @@ Right: {after}, claims {new}.
       <translation>Scans, photos and sign-in sheets that prove records, or the location of the paper originals.</translation>
     </message>
     <message>
+      <source>评了 {n} 个要点。</source>
+      <translation>{n} points were judged.</translation>
+    </message>
+    <message>
       <source>评价要点</source>
       <translation>Scoring point</translation>
     </message>
@@ -11288,6 +11412,14 @@ Right: {after}, claims {new}.
     <message>
       <source>评审分 {total}</source>
       <translation>Reviewed score {total}</translation>
+    </message>
+    <message>
+      <source>评审分写 0 到 {most} 之间的数，0.1 分一档。</source>
+      <translation>The score has to be a number from 0 to {most}, in steps of 0.1.</translation>
+    </message>
+    <message>
+      <source>评审分写不小于 0 的数，0.1 分一档，如 4.5。</source>
+      <translation>The score has to be a number of 0 or more, in steps of 0.1, such as 4.5.</translation>
     </message>
     <message>
       <source>评审分写到一位小数，如 4.5。</source>
@@ -11714,6 +11846,10 @@ Right: {after}, claims {new}.
       <translation>There is no signing key yet. It is made when you first seal.</translation>
     </message>
     <message>
+      <source>还没有经办人：加 --clerk 姓名，写明是谁定的。</source>
+      <translation>Nobody is named yet who works here: add --clerk NAME, to say who decides.</translation>
+    </message>
+    <message>
       <source>还没有结对关系</source>
       <translation>No pairings yet</translation>
     </message>
@@ -11736,6 +11872,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有选，先在左下角选择经办人</source>
       <translation>nobody chosen yet; choose the clerk at the bottom left</translation>
+    </message>
+    <message>
+      <source>还没有；第一次写回执、签发方案、向省里上报时生成</source>
+      <translation>None yet; made with the first receipt, scheme or submission</translation>
     </message>
     <message>
       <source>还没有；第一次封包、写回执时生成</source>
@@ -12302,6 +12442,10 @@ Right: {after}, claims {new}.
       <translation>One by one ›</translation>
     </message>
     <message>
+      <source>那一天 {year} 年还没有结束，报告多半还不全：看清是不是选错了年份。</source>
+      <translation>{year} is not over on that day, and reports are hardly complete: see whether the year is the one meant.</translation>
+    </message>
+    <message>
       <source>部分</source>
       <translation>Partial</translation>
     </message>
@@ -12330,6 +12474,10 @@ Right: {after}, claims {new}.
       <translation>All as recounted</translation>
     </message>
     <message>
+      <source>都有人</source>
+      <translation>always somebody on site</translation>
+    </message>
+    <message>
       <source>都照自评</source>
       <translation>All as claimed</translation>
     </message>
@@ -12346,8 +12494,8 @@ Right: {after}, claims {new}.
       <translation>Adopt {n} of the city's reviews</translation>
     </message>
     <message>
-      <source>采用了 {n} 份报告的市级评审；本级评过的要点没有动。</source>
-      <translation>The city's review of {n} reports was adopted; points judged here were left alone.</translation>
+      <source>采用了 {n} 份报告的市级评审：{points} 个要点照市里的评、{decisions} 条照市里的认定，其余和复算一致；本级评过的要点没有动。</source>
+      <translation>The city's review of {n} reports was adopted: {points} points as the city judged, {decisions} decisions as it decided, the others as recounted; points judged here were left alone.</translation>
     </message>
     <message>
       <source>采用市级</source>

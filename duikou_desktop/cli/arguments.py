@@ -340,6 +340,7 @@ def _desk(every: _Commands) -> None:
     confirm.add_argument("--whose", metavar="名称", help="封面是哪一家的；一个密钥签了几家的要写")
     confirm.add_argument("--counties", metavar="县、县", help="省级：一个市管哪些县；不写照它报的")
     confirm.add_argument("--revoke", metavar="原因", help="作废这个密钥")
+    confirm.add_argument("--clerk", help="谁核对的；没有选过经办人时写明")
     confirm.add_argument("--again", action="store_true", help="重新采信作废过的密钥")
 
     forks = _add(every, "forks", desk_commands.forks, "同一次的几份上报包：列出，或认定采信哪一份")
@@ -360,6 +361,7 @@ def _desk(every: _Commands) -> None:
     review.add_argument("--accept", action="store_true", help="照自评分")
     review.add_argument("--score", help="评审分，要写 --reason")
     review.add_argument("--reason", help="理由，写进回执")
+    review.add_argument("--clerk", help="谁评的；没有选过经办人时写明")
     review.add_argument("--return", dest="send_back", metavar="原因", help="退回整份报告")
     review.add_argument("--json", action="store_true")
 

@@ -14,13 +14,15 @@ from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id
-from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.messages import Message, plain_number, say
+from duikou_desktop.core.text import tidy_line
 from duikou_desktop.schemes.shelf import Shelf
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
     from duikou_desktop.schemes.model import Scheme
+    from duikou_desktop.services.desk.city_rounds import ToSubmit
     from duikou_desktop.services.desk.collecting import Collected
     from duikou_desktop.services.desk.reconciling import Reconciled
     from duikou_desktop.services.desk.rollup import Group, RollUp
@@ -115,6 +117,7 @@ def confirm(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 
     with open_desk(chosen) as desk:
+        clerk = clerk_here(desk, chosen)
         if chosen.revoke is not None:
             name = revoke_fingerprint(desk, chosen.fingerprint, chosen.revoke)
             show(say("{name} 的密钥已作废。", name=name))
@@ -123,7 +126,7 @@ def confirm(chosen: argparse.Namespace) -> int:
             scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
             counties = _counties(chosen, scheme) if chosen.counties is not None else None
             name = confirm_fingerprint(
-                desk, chosen.fingerprint, whose=whose, counties=counties, again=chosen.again
+                desk, chosen.fingerprint, clerk, whose=whose, counties=counties, again=chosen.again
             )
             show(say("{name} 的指纹已核对。", name=name))
             if (given := desk.reviews.counties().get(name)) is not None:
@@ -136,6 +139,21 @@ def confirm(chosen: argparse.Namespace) -> int:
                     )
                 )
     return DONE
+
+
+def clerk_here(desk: DeskStore, chosen: argparse.Namespace) -> str:
+    """Who decides at the desk: named with --clerk, and kept as who works there, or chosen before.
+
+    Raises UserError where nobody is, for what is decided stands in receipts with a name.
+    """
+    from duikou_desktop.services.desk.deciding import clerk_of
+
+    if named := tidy_line(chosen.clerk or ""):
+        desk.set_setting("clerk", named)
+    clerk = clerk_of(desk)
+    if clerk is None:
+        raise UserError(say("还没有经办人：加 --clerk 姓名，写明是谁定的。"))
+    return clerk
 
 
 def forks(chosen: argparse.Namespace) -> int:
@@ -204,15 +222,18 @@ def rollup(chosen: argparse.Namespace) -> int:
 def submit(chosen: argparse.Namespace) -> int:
     """A city's packages and its own round, written for the province."""
     from duikou_desktop.services.desk.city_rounds import submit as write
+    from duikou_desktop.services.desk.city_rounds import to_submit
     from duikou_desktop.services.office_key import office_fingerprint, office_key
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         key = office_key(desk, pass_phrase(desk, chosen))
+        left = to_submit(desk, scheme, check_year(chosen.year))
         written = write(desk, scheme, check_year(chosen.year), chosen.to, key)
         figures = office_fingerprint(desk)
     if chosen.json:
-        plain = {"packages": written.packages, "opened": written.opened}
+        plain: dict[str, object] = {"packages": written.packages, "opened": written.opened}
+        plain["unfinished"] = _unfinished(left)
         show_json({"folder": str(written.folder), **plain})
         return DONE
     show(written.folder)
@@ -224,28 +245,58 @@ def submit(chosen: argparse.Namespace) -> int:
                 n=written.opened,
             )
         )
+    if open_ := tuple(_unfinished_words(left)):
+        tell(say("还没有办完的：{what}。", what=open_))
     show(say("签名指纹：{fingerprint}", fingerprint=figures or ""))
     return DONE
 
 
+def _unfinished(left: ToSubmit) -> dict[str, int]:
+    """How many of each were not finished when it was written; they are no hindrance."""
+    names = ("missing", "unjudged", "undecided", "unconfirmed")
+    return {name: getattr(left, name) for name in names}
+
+
+def _unfinished_words(left: ToSubmit) -> Iterator[Message]:
+    """As the window says them before it writes."""
+    if left.missing:
+        yield say("{n} 份没有收到或要重报", n=left.missing)
+    if left.unjudged:
+        yield say("{n} 份没有评审完", n=left.unjudged)
+    if left.undecided:
+        yield say("{n} 处双方不一致没有认定", n=left.undecided)
+    if left.unconfirmed:
+        yield say("{n} 份的签名指纹或哪一份没有定", n=left.unconfirmed)
+
+
 def adopt_city(chosen: argparse.Namespace) -> int:
     """A city's review stands at its province, or no longer; 1 where it changed nothing."""
-    from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
+    from duikou_desktop.services.desk.adopting import adopt, give_up_adopted, held_of
 
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         year = check_year(chosen.year)
         if chosen.give_up:
-            count = give_up_adopted(desk, scheme, year, chosen.city)
+            held = give_up_adopted(desk, scheme, year, chosen.city)
+            count = held.reports + len(held.decisions)
         else:
             found = adopt(desk, scheme, year, chosen.city)
+            held = held_of(desk, scheme, year, chosen.city)
             count = found.reports
+    told = {"points": held.points, "decisions": len(held.decisions)}
     if chosen.json:
-        show_json({"reports": count} if chosen.give_up else asdict(found))
+        show_json(({"reports": held.reports} if chosen.give_up else asdict(found)) | told)
     elif chosen.give_up:
-        show(say("撤回了 {n} 份报告的市级评审。", n=count))
+        show(say("撤回了 {points} 个要点的市级评审、{decisions} 条认定。", **told))
     else:
-        show(say("采用了 {n} 份报告的市级评审；本级评过的要点没有动。", n=found.reports))
+        show(
+            say(
+                "采用了 {n} 份报告的市级评审：{points} 个要点照市里的评、{decisions} 条照市里的认定，"
+                "其余和复算一致；本级评过的要点没有动。",
+                n=found.reports,
+                **told,
+            )
+        )
         if found.otherwise:
             show(say("{n} 个要点别的市评得不同：按受援医院所在的市。", n=found.otherwise))
         if found.contested:

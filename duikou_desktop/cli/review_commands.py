@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import DONE, REFUSED, WrongUse, office_folder, open_office
-from duikou_desktop.cli.desk_commands import open_desk
+from duikou_desktop.cli.desk_commands import clerk_here, open_desk
 from duikou_desktop.cli.output import show, show_json, table, tell
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 
 def review(chosen: argparse.Namespace) -> int:
-    """Shows a report's points as reviewed, or gives a verdict, or sends it back; 1 where points wait."""
+    """Shows a report's points as reviewed, or gives a verdict, or sends it back.
+
+    1 where it was only looked at and points wait: what was done is done, whatever else waits.
+    """
     from duikou_desktop.services.desk import reviewing
     from duikou_desktop.services.desk.proofs import lacking_words
     from duikou_desktop.services.desk.standing import recipients_of
@@ -41,6 +44,8 @@ def review(chosen: argparse.Namespace) -> int:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         report = _report(desk, scheme, chosen)
         one = report.received
+        if chosen.send_back is not None or chosen.point is not None:
+            clerk_here(desk, chosen)
         if chosen.send_back is not None:
             reviewing.send_back(desk, one, chosen.send_back)
         if chosen.point is not None:
@@ -73,7 +78,8 @@ def review(chosen: argparse.Namespace) -> int:
         for part in parts:
             _show_part(part, names.get(part.relation, ""))
         show(_stands(parts, total, back))
-    return DONE if total is not None or back is not None else REFUSED
+    judged = chosen.point is not None or back is not None or total is not None
+    return DONE if judged else REFUSED
 
 
 def _stands(

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duikou_desktop.cli.output import show
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.schemes.shelf import Shelf
+
+if TYPE_CHECKING:
+    from duikou_desktop.storage.desk import DeskStore
 
 DONE, REFUSED = 0, 1
 # Written instead of a scheme: no standard is borrowed any more.
@@ -63,12 +68,15 @@ def import_scheme(chosen: argparse.Namespace) -> int:
 
 
 def install_scheme(chosen: argparse.Namespace) -> int:
-    """Puts a scheme on an office's shelf."""
+    """Puts a scheme on the shelf of an office or a desk."""
     from duikou_desktop.cli.commands import office_folder, open_office
+    from duikou_desktop.cli.desk_commands import open_desk
+    from duikou_desktop.services.desk.opening import take_in as take_in_at_desk
     from duikou_desktop.services.office import is_office
     from duikou_desktop.services.scheme_list import confirm_signer, take_in
     from duikou_desktop.services.scheme_packs import install_scheme as install
     from duikou_desktop.services.scheme_packs import signer_words
+    from duikou_desktop.storage.desk import is_desk
 
     home = office_folder(chosen)
     if is_office(home):
@@ -76,6 +84,9 @@ def install_scheme(chosen: argparse.Namespace) -> int:
             found, _ = take_in(store, chosen.file, replace=chosen.replace)
             if chosen.confirm is not None and found.signer is not None:
                 confirm_signer(store, found.signer, chosen.confirm)
+    elif is_desk(home):
+        with open_desk(chosen) as desk:
+            found = take_in_at_desk(desk, chosen.file, replace=chosen.replace)
     else:
         found = install(chosen.file, home)
     title, version = found.scheme.title, found.scheme.version
@@ -107,20 +118,45 @@ def issue_scheme(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.office_key import office_key
 
     with open_desk(chosen) as desk:
+        source = _at_hand(desk, chosen.path)
         key = office_key(desk, pass_phrase(desk, chosen))
-        pack = issue(desk, chosen.path, chosen.to, key)
+        pack = issue(desk, source, chosen.to, key)
     show(pack.path)
     show(say("签名指纹：{fingerprint}", fingerprint=fingerprint(key.public)))
     return DONE
 
 
+def _at_hand(desk: DeskStore, given: Path) -> Path:
+    """A file or folder as given, or the scheme of that id on the desk's shelf.
+
+    Raises UserError where there is neither, and says which ids there are.
+    """
+    from duikou_desktop.services.desk.issuing import at_hand
+
+    if given.exists():
+        return given
+    known = {each.id: each.folder for each in at_hand(desk)}
+    if str(given) not in known:
+        raise UserError(
+            say(
+                "找不到 {given}：没有这个文件，也没有这个编号的方案。本机的方案有：{ids}。",
+                given=str(given),
+                ids=tuple(known),
+            )
+        )
+    return known[str(given)]
+
+
 def put_scheme_back(chosen: argparse.Namespace) -> int:
     """Uses a former version of a scheme again."""
-    from duikou_desktop.cli.commands import open_office
+    from duikou_desktop.cli.commands import office_folder, open_office
+    from duikou_desktop.cli.desk_commands import open_desk
     from duikou_desktop.services.scheme_list import put_back
+    from duikou_desktop.storage.desk import is_desk
 
-    with open_office(chosen) as store:
-        scheme = put_back(store, chosen.scheme, chosen.version)
+    opened = open_desk if is_desk(office_folder(chosen)) else open_office
+    with opened(chosen) as store:
+        scheme = put_back(store.folder, chosen.scheme, chosen.version)
     show(say("“{title}”已换回版本 {version}。", title=scheme.title, version=scheme.version))
     return DONE
 

@@ -25,6 +25,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.services.known_hospitals import NAMING, KnownHospitals
 from duikou_desktop.storage.changes import ChangeSet, Unit
+from duikou_desktop.storage.desk import is_desk
 from duikou_desktop.storage.store import DATABASE, Store
 
 # What tells of the hospitals and relations an office stands in.
@@ -86,7 +87,9 @@ def make_office(
     demo: bool = False,
     clock: Clock | None = None,
 ) -> Store:
-    """Makes an office with the pairings of the scheme's table. Raises UserError."""
+    """Makes an office with the pairings of the scheme's table. Raises UserError, also at a desk."""
+    if is_desk(folder):
+        raise UserError(say("{folder} 里是主管部门的收报台。换一个空文件夹。", folder=folder))
     clerk = read_line(clerk or "")
     records = tuple(_first_records(membership, KnownHospitals(Book())))
 

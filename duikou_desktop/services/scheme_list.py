@@ -15,7 +15,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.differences import differences
 from duikou_desktop.schemes.draft import Draft, Signer
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.schemes.shelf import OWN
+from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.office import (
     Membership,
     add_membership,
@@ -35,6 +35,7 @@ from duikou_desktop.services.scheme_packs import (
     take_off,
 )
 from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.desk import is_desk
 from duikou_desktop.storage.receipts import commission_key, confirm_commission
 from duikou_desktop.storage.store import Store
 
@@ -96,7 +97,7 @@ def make_with_scheme(
     `draft`: None for a scheme that comes with the program. Raises UserError as `make_office`; the
     shelf is then as it was.
     """
-    if draft is None or is_office(folder):
+    if draft is None or is_office(folder) or is_desk(folder):  # either is refused as it stands
         return make_office(folder, membership, clerk=clerk, clock=clock)
     fresh = install_draft(draft, folder)
     try:
@@ -145,10 +146,13 @@ def take_in(
     return found, follow_table(store, found.scheme)
 
 
-def put_back(store: Store, scheme_id: str, version: int) -> Scheme:
-    """Works under a former version of a scheme again. Raises UserError as `put_version_back`."""
-    put_version_back(store.folder, scheme_id, version)
-    return store.shelf.scheme(scheme_id)
+def put_back(folder: Path, scheme_id: str, version: int) -> Scheme:
+    """Works under a former version of a scheme again, in an office or at a desk.
+
+    Raises UserError as `put_version_back`.
+    """
+    put_version_back(folder, scheme_id, version)
+    return Shelf.of(folder).scheme(scheme_id)
 
 
 def _signed_by(store: Store, draft: Draft) -> Message:

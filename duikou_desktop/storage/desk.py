@@ -85,7 +85,9 @@ class KnownKey:
     hospital: UUID
     key: str
     confirmed_on: date
+    confirmed_by: str | None
     revoked_on: date | None
+    reason: str | None  # why it was revoked
 
 
 class DeskStore:
@@ -315,7 +317,7 @@ class DeskStore:
         """Every key that was confirmed, revoked ones among them."""
         with reading(self.engine) as connection:
             return tuple(
-                KnownKey(UUID(row["hospital"]), row["key"], row["confirmed_on"], row["revoked_on"])
+                KnownKey(**{**row, "hospital": UUID(row["hospital"])})
                 for row in connection.execute(select(KEY)).mappings()
             )
 
@@ -329,6 +331,11 @@ class DeskStore:
         }
         with writing(self.engine) as connection:
             connection.execute(insert(KEY).prefix_with("OR REPLACE").values(row))
+
+    def forget_key(self, hospital: UUID, key: str) -> None:
+        """Undoes `confirm_key`: nobody compared it."""
+        with writing(self.engine) as connection:
+            connection.execute(delete(KEY).where(KEY.c.hospital == str(hospital), KEY.c.key == key))
 
     def revoke_key(self, hospital: UUID, key: str, reason: str) -> None:
         """No package under this key is trusted from now on."""

@@ -7,15 +7,21 @@ from pathlib import Path
 
 import pytest
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership
 from duikou_desktop.services.office_key import no_key_words, office_key
+from duikou_desktop.services.scheme_drafts import open_draft
+from duikou_desktop.services.scheme_list import make_with_scheme
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import arrive, city_desk, report_of, thinner_stick
 from tests.factories import GUANGXI
 from tests.rounds import FIGURES, city_stick
+from tests.schemes.next_round import next_round
 
 
 @pytest.fixture
@@ -45,7 +51,10 @@ def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path)
     assert [each["place"] for each in said["reports"]] == [1, 1]
     assert {each["key"] for each in said["reports"]} == {"new"}
     figures = said["reports"][0]["fingerprint"]
-    code, out, _ = run("confirm", *home, figures)
+    # Whoever compares it is told by name.
+    code, _, err = run("confirm", *home, figures)
+    assert (code, "--clerk" in err) == (1, True)
+    code, out, _ = run("confirm", *home, figures, "--clerk", "示例未")
     assert (code, out.strip()) == (0, "融水苗族自治县人民医院 的指纹已核对。")
     code, out, _ = run("rollup", *home, "--year", 2024, "--to", tmp_path / "out")
     assert code == 0
@@ -84,6 +93,19 @@ def test_a_desk_wants_a_name_and_an_office_a_hospital(run, tmp_path: Path) -> No
     assert not (tmp_path / "x").exists()
 
 
+def test_no_office_is_made_in_a_desk(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "desk", "--scheme", GUANGXI)
+    assert run("new", *home, "--side", "commission", "--name", "示例卫生健康委")[0] == 0
+    before = sorted(tmp_path.rglob("*"))
+    code, _, err = run("new", *home, "--side", "recipient", "--hospital", "融安县人民医院")
+    assert (code, "是主管部门的收报台" in err) == (1, True)
+    assert sorted(tmp_path.rglob("*")) == before
+    membership = Membership(load_scheme(GUANGXI), Side.RECIPIENT, "融安县人民医院")
+    with pytest.raises(UserError, match="收报台"):
+        make_with_scheme(tmp_path / "desk", membership, open_draft(next_round(tmp_path / "来")))
+    assert not (tmp_path / "desk" / "schemes").exists()
+
+
 def test_which_of_several_packages_of_a_number_stands(run, tmp_path: Path) -> None:
     folder = tmp_path / "desk"
     first, second = (report_of("融安县人民医院", Side.RECIPIENT, anew) for anew in ("80", "85"))
@@ -106,6 +128,7 @@ def test_whose_sheet_it_is_must_be_said_where_one_key_signed_for_two(run, tmp_pa
     names = ("融安县人民医院", "融水苗族自治县人民医院")
     reports = [report_of(each, Side.RECIPIENT, "80") for each in names]
     with DeskStore.make(folder, "柳州市卫生健康委", GUANGXI) as desk:
+        desk.set_setting("clerk", "示例未")
         arrive(desk, *reports)
     figures = fingerprint(bytes.fromhex(reports[0].key))
     code, _, err = run("confirm", "--home", folder, figures)
@@ -166,7 +189,7 @@ def test_a_citys_counties_are_told_with_its_fingerprint(run, tmp_path: Path) -> 
     folder = tmp_path / "desk"
     DeskStore.make(folder, "广西卫生健康委", GUANGXI, demo=True).close()
     assert run("collect", "--home", folder, city_stick())[0] == 0
-    confirm = ("confirm", "--home", folder, FIGURES)
+    confirm = ("confirm", "--home", folder, FIGURES, "--clerk", "示例未")
     code, out, _ = run(*confirm)
     assert (code, "认定归它管的 5 个县：" in out) == (0, True)
     code, out, _ = run(*confirm, "--counties", "融安县、柳城县")

@@ -11,6 +11,7 @@ import pytest
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
 from tests.desks import city_desk, office_behind, packages
@@ -81,8 +82,9 @@ def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> 
     code, out, _ = run(
         *verdict, "--point", "R1.1", "--score", "2", "--reason", "责任书没有盖章", "--json"
     )
-    assert code == 1  # 工作条件 and 生活条件 wait: only people judge them
-    assert run(*verdict, "--point", "R9.1", "--accept")[0] == 1
+    assert code == 0  # it is given, though 工作条件 and 生活条件 wait: only people judge them
+    assert run(*verdict)[0] == 1
+    assert run(*verdict, "--point", "R9.1", "--accept")[0] == 0
     code, out, _ = run(*verdict, "--point", "R9.2", "--accept", "--json")
     assert code == 0
     said = json.loads(out)
@@ -184,11 +186,13 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
         "--name",
         "广西卫生健康委",
     )
-    assert run(*new, "--demo")[0] == 0
+    assert run(*new, "--demo", "--clerk", "示例申")[0] == 0
     for point in ("R9.1", "R9.2"):
         run("review", *homes["desk"], RECIPIENT, "--year", 2024, "--point", point, "--accept")
-    code, out, _ = run("submit", *homes["desk"], "--year", 2024, "--to", tmp_path / "up")
+    code, out, err = run("submit", *homes["desk"], "--year", 2024, "--to", tmp_path / "up")
     assert code == 0
+    # What is not finished is no hindrance, but it is said, as in the window.
+    assert "还没有办完的：6 份没有收到或要重报、1 份的签名指纹或哪一份没有定。" in err
     figures = out.strip().splitlines()[-1].partition("：")[2]
     adopt = ("adopt-city", *province, city, "--year", 2024)
     code, _, err = run(*adopt)
@@ -198,6 +202,26 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
     assert (code, "先核对" in err) == (1, True)
     assert run("confirm", *province, figures)[0] == 0
     code, out, _ = run(*adopt)
-    assert (code, out.strip()) == (0, "采用了 1 份报告的市级评审；本级评过的要点没有动。")
+    assert code == 0
+    assert out.strip() == (
+        "采用了 1 份报告的市级评审：2 个要点照市里的评、0 条照市里的认定，"
+        "其余和复算一致；本级评过的要点没有动。"
+    )
     code, out, _ = run(*adopt, "--give-up", "--json")
-    assert (code, json.loads(out)) == (0, {"reports": 1})
+    assert (code, json.loads(out)) == (0, {"reports": 1, "points": 2, "decisions": 0})
+
+
+def test_a_verdict_without_a_name_is_refused(run, homes, tmp_path: Path) -> None:
+    with DeskStore(tmp_path / "desk") as desk:
+        desk.set_setting("clerk", None)
+    verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
+    code, _, err = run(*verdict, "--point", "R9.1", "--accept")
+    assert (code, "--clerk" in err) == (1, True)
+    code, _, err = run(*verdict, "--return", "补佐证")
+    assert (code, "--clerk" in err) == (1, True)
+    # To look at it nobody need be named.
+    assert "待评" in run(*verdict)[1]
+    run(*verdict, "--point", "R9.1", "--accept", "--clerk", "示例酉")
+    with DeskStore(tmp_path / "desk") as desk:
+        ((verdict_kept,),) = desk.reviews.verdicts_in(2024).values()
+    assert verdict_kept.decided_by == "示例酉"

@@ -8,6 +8,9 @@ from pathlib import Path
 from openpyxl import load_workbook
 
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.opening import make_desk
+from duikou_desktop.services.scheme_drafts import open_draft
 from tests.factories import GUANGXI
 from tests.schemes.next_round import NEXT, next_round
 
@@ -107,6 +110,22 @@ def test_a_scheme_in_use_is_replaced_only_with_the_word(run, tmp_path: Path, hom
     assert run("scheme", "back", NEXT, 1, "--home", home)[0] == 1
 
 
+def test_a_desks_scheme_in_use_is_replaced_only_with_the_word(
+    run, tmp_path: Path, home: Path
+) -> None:
+    made = open_draft(next_round(tmp_path / "一"))
+    make_desk(home, "示例卫生健康委", NEXT, draft=made).store.close()
+    newer = ("scheme", "install", next_round(tmp_path / "二", version=2), "--home", home)
+    code, _, err = run(*newer)
+    assert (code, "--replace" in err, "版本 1 → 2" in err) == (1, True, True)
+    assert Shelf.of(home).scheme(NEXT).version == 1
+    code, out, _ = run(*newer, "--replace")
+    assert (code, f"duikou scheme back {NEXT} 1" in out) == (0, True)
+    assert Shelf.of(home).scheme(NEXT).version == 2
+    assert run("scheme", "back", NEXT, 1, "--home", home)[0] == 0
+    assert Shelf.of(home).scheme(NEXT).version == 1
+
+
 def test_install_wants_an_office(run, tmp_path: Path) -> None:
     assert run("scheme", "install", next_round(tmp_path))[0] == 2
 
@@ -139,3 +158,13 @@ def test_a_scheme_is_issued_by_a_desk_and_installed_with_who_signed(run, tmp_pat
     )
     code, _, err = run("scheme", "issue", folder, *desk, "--to", tmp_path / "stick")
     assert (code, "已经存在" in err) == (1, True)
+
+
+def test_a_scheme_at_hand_is_issued_by_its_id_and_others_are_named(run, tmp_path: Path) -> None:
+    desk = ("--home", tmp_path / "desk")
+    run("new", *desk, "--side", "commission", "--scheme", GUANGXI, "--name", "示例卫生健康委")
+    to = ("--to", tmp_path / "stick")
+    code, _, err = run("scheme", "issue", "guangxi", *desk, *to)
+    assert (code, GUANGXI in err, "neimenggu-2021-2025" in err) == (1, True, True)
+    code, out, _ = run("scheme", "issue", GUANGXI, *desk, *to)
+    assert (code, f"{GUANGXI}-1.dkscheme" in out) == (0, True)

@@ -14,7 +14,7 @@ from duikou_desktop.documents.paper import words_of
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.desk.adopting import adopt, give_up_adopted
+from duikou_desktop.services.desk.adopting import Held, adopt, give_up_adopted, held_of
 from duikou_desktop.services.desk.city_rounds import cities, submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
@@ -116,7 +116,7 @@ def test_what_the_province_judged_itself_stays(province: DeskStore) -> None:
 
 def test_given_up_the_points_wait_again(province: DeskStore) -> None:
     adopt(province, SCHEME, 2024, NAME)
-    assert give_up_adopted(province, SCHEME, 2024, NAME) == 2
+    assert give_up_adopted(province, SCHEME, 2024, NAME).reports == 2
     assert stand(province) == Progress(Stage.NOT_BEGUN, None)
 
 
@@ -158,7 +158,11 @@ def test_whose_word_stands_is_adopted_with_the_review(city: DeskStore, tmp_path:
         assert (mine.stands, mine.reason, mine.decided_by) == (Side.SUPPORTER, "有签到表", NAME)
         # 187: with the one round more of the supporter's, as at the city.
         assert "全年开展教学活动187次" in words_of(commission_report(made, SCHEME, 2024))
-        give_up_adopted(made, SCHEME, 2024, NAME)
+        held = held_of(made, SCHEME, 2024, NAME)
+        assert held.decisions == (mine,)
+        # Just what was told goes.
+        assert give_up_adopted(made, SCHEME, 2024, NAME) == held
+        assert held_of(made, SCHEME, 2024, NAME) == Held((), ())
         assert decisions(made) == [None]
         # What the province decided itself stands, before adopting and after.
         decide(made, both, found.told, Ruling(Side.RECIPIENT, "省里看过"))

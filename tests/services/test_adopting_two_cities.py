@@ -142,7 +142,7 @@ def test_what_lies_in_another_citys_counties_waits_for_that_city(apart: DeskStor
     by_name = {each.said.commission: each for each in cities(apart, SCHEME, 2024)}
     adopted = {name: any(each.adopted for each in city.answers) for name, city in by_name.items()}
     assert adopted == {ONE: True, OTHER: False}
-    assert give_up_adopted(apart, SCHEME, 2024, ONE) == 2
+    assert give_up_adopted(apart, SCHEME, 2024, ONE).reports == 2
     assert points(apart) == {RONGSHUI: None, RONGAN: None}
 
 

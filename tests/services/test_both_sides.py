@@ -198,6 +198,7 @@ def test_who_came_after_the_day_of_the_report_is_in_neither_count(ours: Office) 
     in_june = date(2024, 6, 30)
     (deeds,) = deeds_of(scored(ours, in_june))
     assert deeds.members == ("示例甲",)
+    assert deeds.until == in_june  # nobody knows of the days after
     assert told_by(ours, in_june).figure("派驻人数") == 1
 
 

@@ -61,7 +61,7 @@ def test_before_anything_came_there_is_the_outline(desk: DeskStore) -> None:
     # Eight relations of five counties; nobody has reported of twelve.
     assert "共有5个县（市、区）的8家县级医院接受对口支援，由4家三级医院支援，结成8个" in said
     assert "应报告12份" in said
-    assert "等12家尚未上报" in said
+    assert "等12家（名单见“2024年度未报名单”）尚未上报" in said
 
 
 def test_the_first_part_has_its_three_clauses_as_the_outline_has_them(desk: DeskStore) -> None:
@@ -109,6 +109,9 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     assert "全年派驻27人" in said  # 9 and 18
     # 神经内科, 骨科 and 儿科 of 融水, 妇产科 of 融安; 儿科 is the city's and not accepted.
     assert "支援以来建成重点专科3个，市级重点专科尚未通过验收1个" in said
+    values = form_values(desk, SCHEME, 2024)
+    names = ("重点专科数", "建成重点专科数", "待验收重点专科数")
+    assert [values[name] for name in names] == ["4", "3", "1"]
     assert "已上报的2个结对关系中，0个全年均有派驻人员在岗" in said
     assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
     # Rules are told by what is in force: none of them was made in 2024.

@@ -212,7 +212,14 @@ def test_a_report_is_opened_down_to_its_evidence(desk: DeskStore) -> None:
 def test_the_round_in_sheets(desk: DeskStore, tmp_path: Path) -> None:
     files = write_roll_up(desk, roll_up(round_of(desk, SCHEME, 2024)), tmp_path / "out")
     book = load_workbook(files.tables)
-    assert book.sheetnames[1:] == ["各类医院", "双方对照", "支援医院失分", "工作量", "派驻空档"]
+    assert book.sheetnames[1:] == [
+        "各县",
+        "各类医院",
+        "双方对照",
+        "支援医院失分",
+        "工作量",
+        "派驻空档",
+    ]
     rows = [[cell.value for cell in line] for line in book["双方对照"].iter_rows()]
     (told,) = [each for each in rows if each[:4] == [14, "融水苗族自治县", LIUTIE, "支援"]]
     # Figures are numbers, to be added up; 7 points of the report wait.

@@ -162,20 +162,39 @@ def test_the_workbook_has_cities_kinds_and_the_year_before(
         "90",
         "85",
         "86.5",
-        "75.5",
+        "75.5（1家）",
     ]
     kinds = [[str(cell) for cell in each] for each in rows["各类医院"]]
     assert ["综合", "受援", "—", "1", "90", "80", "84", "75.5"] in kinds
     assert ["中医", "受援", "—", "1", "90", "90", "89", "—"] in kinds
     beside = {str(each[0]): [str(cell) for cell in each[1:]] for each in rows["和上年比"]}
     assert beside["已报份数"] == ["2", "1", "+1"]
-    assert beside["受援复算平均分"] == ["85", "75.5", "+9.5"]
+    # Of the two hospitals one reported in both years: the other is no growth.
+    assert "以下只比两年都上报的1份" in beside
+    assert beside["受援复算平均分"] == ["80", "75.5", "+4.5"]
     # Neither of the two years tells of anybody sent.
     assert beside["派驻人数"] == ["0", "0", "0"]
+
+
+def test_where_nobody_reported_in_both_years_nothing_is_compared(
+    province: DeskStore, tmp_path: Path
+) -> None:
+    before = told(RONGAN, "75.5", "综合", "柳州市", year=2023)
+    arrive(
+        province,
+        replace(before, collected_at=datetime(2024, 1, 7, tzinfo=UTC)),
+        told(RONGSHUI, "90", "中医", "柳州市"),
+    )
+    rolled = roll_up(round_of(province, SCHEME, 2024))
+    book = load_workbook(write_roll_up(province, rolled, tmp_path / "out").tables)
+    beside = [str(row[0].value) for row in book["和上年比"].iter_rows()]
+    assert beside[-3:] == ["应报份数", "已报份数", "以下只比两年都上报的0份"]
 
 
 def test_without_a_year_before_nothing_is_set_beside(province: DeskStore, tmp_path: Path) -> None:
     arrive(province, told(RONGAN, "80", "综合", "柳州市"))
     rolled = roll_up(round_of(province, SCHEME, 2024))
     book = load_workbook(write_roll_up(province, rolled, tmp_path / "out").tables)
-    assert book.sheetnames[1:] == ["各市", "各类医院", "双方对照"]
+    assert book.sheetnames[1:] == ["各县", "各市", "各类医院", "双方对照"]
+    # Printed on several pages, each has the heads of its columns.
+    assert book["各县"].print_title_rows is not None

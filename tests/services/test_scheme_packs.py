@@ -290,12 +290,12 @@ def test_a_scheme_in_use_is_replaced_only_when_agreed_and_can_be_put_back(
         former = home / "schemes" / FORMER / f"{GUANGXI}-1" / "scheme.yaml"
         assert former.read_bytes() == (shipped() / GUANGXI / "scheme.yaml").read_bytes()
         assert next(each for each in held_schemes(store) if each.id == GUANGXI).former == (1,)
-        assert put_back(store, GUANGXI, 1).version == 1
+        assert put_back(store.folder, GUANGXI, 1).version == 1
         assert store.shelf.scheme(GUANGXI).years.last == 2025
         assert next(each for each in held_schemes(store) if each.id == GUANGXI).former == (2,)
-        assert put_back(store, GUANGXI, 2).years.last == 2026
+        assert put_back(store.folder, GUANGXI, 2).years.last == 2026
         with pytest.raises(UserError, match="没有留下版本 7"):
-            put_back(store, GUANGXI, 7)
+            put_back(store.folder, GUANGXI, 7)
 
 
 def test_what_differs_is_named_with_years_points_and_maxima() -> None:

@@ -108,6 +108,20 @@ def test_a_citys_round_is_seen_at_the_province(
         qtbot,
         lambda: {row.words["stage"] for row in above.answers.rows()} == {"采用市级", "未评"},
     )
+    # Taken back only after it was asked, with what goes; in the numbers it was adopted with.
+    asked.clear()
+    adopted = above.banner.text()
+    monkeypatch.setattr(cities_page, "ask", lambda *said: asked.append(str(said[2])) or "")
+    above.give_up.click()
+    wait(qtbot, lambda: bool(asked))
+    assert "2 个要点照市里的评、0 条照市里的认定" in adopted
+    assert "1 份报告里照市里评的 2 个要点重新等评审，照市里认定的 0 条重新等认定" in asked[0]
+    province.runner.wait()
+    assert "采用市级" in {row.words["stage"] for row in above.answers.rows()}
+    monkeypatch.setattr(cities_page, "ask", lambda *_: cities_page._GIVE_UP)
+    above.give_up.click()
+    wait(qtbot, lambda: above.banner.text() == "撤回了 2 个要点的市级评审、0 条认定。")
+    wait(qtbot, lambda: {row.words["stage"] for row in above.answers.rows()} == {"未评"})
     province.close()
 
 

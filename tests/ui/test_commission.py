@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from duikou_desktop.ui.commission import collect_dialog
 from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.deadline import early_words
 from duikou_desktop.ui.commission.difference_card import DifferenceCard
 from duikou_desktop.ui.commission.differences_page import DifferencesPage
 from duikou_desktop.ui.commission.filtering import Part
@@ -174,7 +176,7 @@ def test_long_claims_are_read_whole_in_a_narrow_window(
     told = Disagreement("派驻人员", "示例甲", ours, theirs)
     card = DifferenceCard()
     qtbot.addWidget(card)
-    card.show_relation(lines[0], (Difference(told, None, outdated=False),))
+    card.show_relation(lines[0], (Difference(told, None),))
     card.resize(300, 400)
     card.show()
     shown = {each.text(): each for each in card.findChildren(QLabel)}
@@ -214,6 +216,12 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     assert "S9.3 教学查房（3 分）" in page.touched.text()
     # 40 of the 43 are proven, and 39 of the 42: 3 points from 40 on.
     wait(qtbot, lambda: "S9.3 按支援医院 3 分，按受援医院 0 分" in page.touched.text())
+    # Both hospitals are named whole beside one another.
+    widths = [page.table.columnWidth(at) for at in (2, 3)]
+    for name, width in zip((LIUTIE, RONGSHUI_NAME), widths, strict=True):
+        assert page.table.fontMetrics().horizontalAdvance(name) < width
+    # 43 and 42 are told above, and both are more than 40: what counts is said with it.
+    assert "S9.3 按受援医院：教学查房计入 39 次，要求 40 次，还差 1 次。" in page.touched.text()
     page.decide(Side.SUPPORTER)
     assert _says(page.reason, "写明认定的理由")
     page.reason.set_value("支援医院有签到表")
@@ -225,6 +233,11 @@ def test_whose_word_stands(qtbot: QtBot, full: Counter, settings: Settings) -> N
     page.withdraw.click()
     page.segments.picked.emit("open")
     wait(qtbot, lambda: page.table.count() == 1)
+
+
+def test_a_deadline_before_the_years_end_is_doubted() -> None:
+    assert "2024 年还没有结束" in early_words(date(2024, 1, 15), 2024)
+    assert early_words(date(2025, 1, 15), 2024) == ""
 
 
 # -- 评审打分 ---------------------------------------------------------------------------------------
@@ -269,6 +282,10 @@ def test_a_report_is_reviewed_point_by_point(
     wait(qtbot, lambda: cells(page.points, "S13.5")[7] == "4")
     page.take_rest(as_counted=True)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [4, 2])
+    wait(qtbot, lambda: page.banner.text().startswith("评了 "))
+    # What is left only people judge: nothing is done, and that is said.
+    page.take_rest(as_counted=True)
+    wait(qtbot, lambda: "一个要点也没有评" in page.banner.text())
     page.take_rest(as_counted=False)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, 2])
 
@@ -427,6 +444,29 @@ def test_a_key_is_known_once_its_figures_were_typed(
     report = next(each for each in asked_round(full) if each.received.hospital_name == name)
     page.revoke_for(report.fingerprint, "电脑丢失")
     wait(qtbot, lambda: State.FAULTY in {row.cells[0] for row in page.table.rows()})
+    page.table.choose(str(report.received.id))
+    assert "作废，原因：电脑丢失。" in page._told.text()
+    assert page.back.isHidden()
+
+
+def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = KeysPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.table.count() == 2)
+    key, name = page.table.current_key(), str(page.table.rows()[0].cells[1])
+    assert page.back.isHidden()
+    page.confirm.click()
+    wait(qtbot, lambda: page.banner.text() == f"{name} 的指纹已核对。")
+    page.table.choose(key)
+    assert "示例未 核对。" in page._told.text()
+    page.back.click()
+    wait(qtbot, lambda: "待核对" in page.banner.text())
+    states = {each.received.hospital_name: each.key for each in asked_round(full)}
+    assert states[name] is KeyState.NEW
+    wait(qtbot, lambda: page.back.isHidden() and page.confirm.isVisible())
 
 
 def asked_round(counter: Counter) -> list[Report]:
@@ -474,6 +514,53 @@ def test_an_adjustment_without_a_reason_is_told_at_the_field(
     # Decided otherwise, nothing is wrong any more.
     page.pane.own.click()
     assert not _says(page.pane.reason, "调整得分要写理由")
+
+
+def test_what_was_begun_about_a_point_stays_with_it(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = review_page(qtbot, full, settings)
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S5.1")
+    qtbot.keyClicks(page.pane.score.line, "2.")
+    qtbot.keyClicks(page.pane.reason.line, "half")
+    page.points.choose("S1.4")
+    assert (page.pane.score.line.text(), page.pane.reason.value()) == ("", None)
+    page.points.choose("S5.1")
+    assert (page.pane.score.line.text(), page.pane.reason.value()) == ("2.", "half")
+    # The same point of the other relation is another one.
+    page.relations.picked.emit(str(RONGAN))
+    page.points.choose("S5.1")
+    assert (page.pane.score.line.text(), page.pane.reason.value()) == ("", None)
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S5.1")
+    page.pane.own.click()
+    wait(qtbot, lambda: cells(page.points, "S5.1")[8] == "half")
+    # Given: what was begun is gone.
+    assert page.pane.score.line.text() == ""
+
+
+@pytest.mark.parametrize("typed", ["3.33", "abc", "-1", "99"])
+def test_a_score_that_cannot_be_is_explained_whole_at_the_field(
+    qtbot: QtBot, full: Counter, settings: Settings, typed: str
+) -> None:
+    page = review_page(qtbot, full, settings)
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S5.1")
+    qtbot.keyClicks(page.pane.score.line, typed)
+    page.pane.reason.set_value("没有到岗")
+    with qtbot.assertNotEmitted(page.pane.given):
+        page.pane.adjust.click()
+    assert page.pane.score.below_text() == "评审分写 0 到 6 之间的数，0.1 分一档。"
+    (told,) = (
+        each
+        for each in page.pane.findChildren(QLabel)
+        if each.text() == page.pane.score.below_text()
+    )
+    assert told.width() >= told.fontMetrics().horizontalAdvance(told.text())
+    page.pane.score.line.clear()
+    qtbot.keyClicks(page.pane.score.line, "3.3")
+    assert not page.pane.score.below_text()
 
 
 def _says(widget: QWidget, words: str) -> bool:

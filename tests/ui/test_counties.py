@@ -42,5 +42,16 @@ def test_the_hint_of_the_search_is_read_whole(qtbot: QtBot, counter: Counter) ->
     counties.show_counties(counter.scheme, ())
     counties.show()
     hint = counties.search.placeholderText()
+    # Several at once, as they are listed in a paper; and what is not there is said.
+    counties.search.setText("柳城、 鹿寨")
+    found = [
+        each.data(Qt.ItemDataRole.UserRole) for each in counties._items() if not each.isHidden()
+    ]
+    assert found == ["柳城县", "鹿寨县"]
+    assert not counties.nothing_found.isVisible()
+    counties.search.setText("没有的县")
+    assert counties.nothing_found.isVisible()
+    counties.search.clear()
+    assert not counties.nothing_found.isVisible()
     shown = counties.search.fontMetrics().horizontalAdvance(hint)
     assert counties.search.width() > shown + metrics().ems(1)

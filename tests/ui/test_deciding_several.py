@@ -117,3 +117,46 @@ def test_after_a_decision_the_next_one_stands(qtbot: QtBot, page: DifferencesPag
     wait(qtbot, lambda: page.table.count() == 2)
     # It was the last: the one before it.
     assert page.table.current_key() == f"{RONGAN}|派驻人员|示例乙"
+
+
+def test_a_reason_begun_stays_with_its_row(page: DifferencesPage) -> None:
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    page.reason.edit.insertPlainText("写了一半")
+    page.table.choose(f"{RONGAN}|派驻人员|示例乙")
+    assert page.reason.value() is None
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    assert page.reason.value() == "写了一半"
+
+
+def test_a_reason_begun_goes_along_to_the_rows_chosen_with_it(page: DifferencesPage) -> None:
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    page.reason.edit.insertPlainText("受援医院漏登")
+    flags = QItemSelectionModel.SelectionFlag
+    further = page.table.model().index(2, 0)
+    page.table.selectionModel().setCurrentIndex(further, flags.Select | flags.Rows)
+    assert "选了 2 条" in page.several.text()
+    assert page.reason.value() == "受援医院漏登"
+
+
+def test_what_is_to_be_decided_again_tells_what_was_decided(
+    qtbot: QtBot, counter: Counter, page: DifferencesPage
+) -> None:
+    page.table.choose(f"{RONGAN}|派驻人员|示例甲")
+    page.reason.set_value("有派出文件")
+    page.decide(Side.SUPPORTER)
+    wait(qtbot, lambda: page.table.count() == 3)
+
+    def say_otherwise(desk: DeskStore, _task: object) -> None:
+        scheme = counter.scheme
+        (both,) = reconcile(desk, scheme, round_of(desk, scheme, 2024))
+        pair = Pair(RONGAN, both.supporter.received.id, both.recipient.received.id)
+        told = Disagreement("派驻人员", "示例甲", "2024-03-01 至 2024-07-31", "没有登记")
+        desk.claims.keep_comparisons({pair: to_json((told,))})
+
+    counter.act(say_otherwise)
+    wait(qtbot, lambda: page.table.count() == 1)
+    (row,) = page.table.rows()
+    assert row.words["state"] == "要重新认定"
+    said = page._before.text()
+    assert "按支援医院，理由“有派出文件”" in said
+    assert "那时支援医院报 2024-03-01 至 2024-08-31，受援医院报 没有登记" in said

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -13,13 +14,16 @@ from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.collecting import Collected, Outcome
 from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.noted import PartFigures, PointFigures
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import spread
+from duikou_desktop.services.desk.versions import compare
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission import keys_page
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
@@ -179,6 +183,37 @@ def test_packages_of_one_number_are_told_apart_by_what_a_person_can_check(
     told = dialog.told.text()
     for mark in ("甲.dkpkg", "由周玲封账", "由甲封账", first.id.hex[:8], second.id.hex[:8], "封包"):
         assert mark in told
+
+
+def test_where_one_was_not_counted_only_own_scores_are_compared(
+    qtbot: QtBot, counter: Counter, settings: Settings
+) -> None:
+    def figures(own: str, anew: Decimal | None, digest: str) -> object:
+        point = PointFigures("R1.1", Decimal(own), anew, Decimal(6), digest)
+        return to_json((PartFigures(None, False, (point,)),))
+
+    plain = report_of(NAME, Side.RECIPIENT, "80")
+    waiting = {**plain.content, "why_not": "本机没有这个方案版本。"}
+    first = replace(plain, content=waiting, points=figures("3", None, "a"))
+    second = replace(report_of(NAME, Side.RECIPIENT, "80"), points=figures("3", Decimal(3), "b"))
+    third = replace(report_of(NAME, Side.RECIPIENT, "80"), points=figures("2", Decimal(2), "c"))
+    deed(counter, lambda desk: arrive(desk, first, second, third))
+    found: list[Any] = []
+    for other in (second, third):
+        counter.ask(lambda desk, other=other: found.append(compare(desk, first.id, other.id)), None)
+    counter.runner.wait()
+    assert [each.point for one in found for each in one.changes] == ["R1.1"]
+    assert found[0].changes == ()
+    holder: list[Any] = []
+    scheme = counter.scheme
+    counter.ask(lambda desk: holder.extend(round_of(desk, scheme, 2024).reports), None)
+    counter.runner.wait()
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = VersionsDialog(counter, holder[0], settings, host)
+    dialog.others.picked.emit(str(second.id))
+    wait(qtbot, lambda: "还没有复算：只比自评分" in dialog.told.text())
+    assert dialog.empty.text() == "每个要点的自评分都一样。"
 
 
 def test_a_reason_is_read_whole_and_a_doubt_stands_first(

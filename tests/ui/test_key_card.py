@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.errors import UserError
@@ -19,6 +19,7 @@ from duikou_desktop.services.office_key import (
     office_key,
 )
 from duikou_desktop.storage.sealed import next_number, note_written, take_number
+from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.settings_page import key as key_module
 from duikou_desktop.ui.settings_page.key import KeyCard
 from tests.factories import GUANGXI
@@ -135,3 +136,13 @@ def test_a_short_pass_phrase_cannot_be_agreed_to(qtbot: QtBot) -> None:
     for field in (dialog.new, dialog.again):
         field.clear()
     assert dialog.agree.isEnabled()  # no pass phrase any more
+
+
+def test_at_a_desk_it_speaks_of_what_a_desk_signs(qtbot: QtBot, counter: Counter) -> None:
+    card = KeyCard(counter, fail, commission=True)
+    qtbot.addWidget(card)
+    counter.runner.wait()
+    wait(qtbot, lambda: "第一次写回执、签发方案" in card.figures.text())
+    said = " ".join(each.text() for each in card.findChildren(QLabel))
+    assert "封面" not in said
+    assert "医院和省里会问" in said

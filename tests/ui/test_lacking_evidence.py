@@ -96,3 +96,39 @@ def test_at_a_point_without_files(qtbot: QtBot, counter: Counter, settings: Sett
     page.parts.picked.emit("all")
     page.points.choose("R9.2")
     assert page.pane.evidence.text() == "佐证只有目录"
+
+
+def test_what_is_missing_is_named_at_its_point(
+    qtbot: QtBot, thin: Counter, settings: Settings
+) -> None:
+    page = ReviewPage(thin, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.reports.count() == 2)
+    page.reports.choose(next(row.key for row in page.reports.rows() if row.cells[1] == "受援"))
+    wait(qtbot, page.lacking.isVisible)
+    page.parts.picked.emit("all")
+    page.points.choose("R9.2")
+    assert page.pane.evidence.text() == "佐证缺 1 件"
+    assert "缺的佐证：查房照片（示范）.png（找不到）" in page.pane.told_text()
+    page.points.choose("R9.1")
+    assert "缺的佐证" not in page.pane.told_text()
+
+
+def test_the_page_stays_with_the_hospital_whose_other_package_comes_to_stand(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = ReviewPage(full, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.reports.count() == 2)
+    last = page.reports.rows()[1]
+    assert last.cells[1] == "受援"
+    page.reports.choose(last.key)
+    wait(
+        qtbot, lambda: page._report is not None and page._report.report.received.side == "recipient"
+    )
+    newer = sorted(thinner_stick().glob("*.dkpkg"))
+    full.act(lambda desk, _task: collect(desk, newer))
+    wait(qtbot, lambda: all(row.key != last.key for row in page.reports.rows()))
+    assert page.reports.row(page.reports.currentIndex().row()).cells[1] == "受援"

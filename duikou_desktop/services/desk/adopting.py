@@ -79,24 +79,53 @@ def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopte
     )
 
 
-def give_up_adopted(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> int:
-    """The points wait again that the city's verdicts had settled; returns in how many reports.
+@dataclass(frozen=True, slots=True)
+class Held:
+    """What stands here as a city has it."""
+
+    verdicts: tuple[tuple[Received, Key], ...]
+    decisions: tuple[Decision, ...]
+
+    @property
+    def points(self) -> int:
+        """How many points: each of every relation."""
+        return len(self.verdicts)
+
+    @property
+    def reports(self) -> int:
+        """In how many reports."""
+        return len({received.id for received, _ in self.verdicts})
+
+
+def held_of(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Held:
+    """What was adopted of a city and stands: giving up takes just this.
 
     Raises UserError for a city that did not report.
     """
-    given_up = 0
-    for answer in _city(desk, scheme, year, commission).answers:
-        if answer.report is None:
-            continue
-        received = answer.report.received
-        theirs = [of for of, each in _points(desk, received) if _by(each) == commission]
-        for of in theirs:
-            take_back(desk, received, of)
-        given_up += bool(theirs)
-    for made in desk.claims.decisions(year):
-        if made.decided_by == commission:
-            desk.claims.withdraw(made)
-    return given_up
+    answers = _city(desk, scheme, year, commission).answers
+    mine = [each.report.received for each in answers if each.report is not None]
+    return Held(
+        tuple(
+            (received, of)
+            for received in mine
+            for of, each in _points(desk, received)
+            if _by(each) == commission
+        ),
+        tuple(each for each in desk.claims.decisions(year) if each.decided_by == commission),
+    )
+
+
+def give_up_adopted(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Held:
+    """The points wait again that the city's verdicts had settled; returns what stood till then.
+
+    Raises UserError for a city that did not report.
+    """
+    held = held_of(desk, scheme, year, commission)
+    for received, of in held.verdicts:
+        take_back(desk, received, of)
+    for made in held.decisions:
+        desk.claims.withdraw(made)
+    return held
 
 
 def _city(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> CitySeen:

@@ -21,7 +21,14 @@ class Difference:
 
     told: Disagreement
     decision: Decision | None
-    outdated: bool  # decided once, and one of them says something else now
+    former: Decision | None = (
+        None  # made on what they said before; one of them says something else now
+    )
+
+    @property
+    def outdated(self) -> bool:
+        """Whether it is to be decided again."""
+        return self.former is not None
 
 
 def with_decisions(
@@ -41,9 +48,9 @@ def with_decisions(
 
 def _difference(told: Disagreement, decision: Decision | None) -> Difference:
     if decision is None:
-        return Difference(told, None, outdated=False)
+        return Difference(told, None)
     same = (decision.supporter, decision.recipient) == (told.supporter, told.recipient)
-    return Difference(told, decision if same else None, outdated=not same)
+    return Difference(told, decision) if same else Difference(told, None, former=decision)
 
 
 # By relation, what was decided on what and whom: whose word stands.

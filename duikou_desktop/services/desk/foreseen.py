@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
+from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.bearing import points_touched
@@ -28,11 +29,17 @@ class Foreseen:
     side: Side
     point: str
     scores: Mapping[Side, Decimal]
+    reasons: Mapping[Side, tuple[Message, ...]]  # of the recount, by the word of each
 
     @property
     def changes(self) -> bool:
         """Whether it matters whose word stands."""
         return len(set(self.scores.values())) > 1
+
+    def why(self, side: Side) -> tuple[Message, ...]:
+        """What the recount says by the word of that side, and does not by the other's."""
+        others = {str(each) for each in self.reasons[side.other]}
+        return tuple(each for each in self.reasons[side] if str(each) not in others)
 
 
 def foresee(
@@ -68,10 +75,11 @@ def _of(
     for point in touched:
         if point.id not in known:
             continue
-        scores = {side: part.point(point.id).score for side, part in by_word.items()}
-        counted = {side: score for side, score in scores.items() if score is not None}
-        if len(counted) == len(scores):
-            yield Foreseen(report.received.side, point.id, counted)
+        found = {side: part.point(point.id) for side, part in by_word.items()}
+        scores = {side: each.score for side, each in found.items() if each.score is not None}
+        if len(scores) == len(found):
+            reasons = {side: each.reasons for side, each in found.items()}
+            yield Foreseen(report.received.side, point.id, scores, reasons)
 
 
 def _with_word(
@@ -96,7 +104,7 @@ def _with_word(
             (
                 both,
                 tuple(
-                    Difference(told, assumed, outdated=False)
+                    Difference(told, assumed)
                     if both.relation == relation and each.told == told
                     else each
                     for each in differing

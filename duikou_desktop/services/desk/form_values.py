@@ -14,13 +14,17 @@ from duikou_desktop.services.desk.totals import done, lost_points, members_in_al
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
 
+# 重点专科数 has those in it that nobody accepted yet.
+BUILT = "建成重点专科数"
+
 
 def form_values(desk: DeskStore, scheme: Scheme, year: int) -> dict[str, str]:
     """Every value by its name; sums go by the side that counts of each relation."""
-    return dict(_values(desk, tell_year(desk, scheme, year)))
+    return dict(values_of(desk, tell_year(desk, scheme, year)))
 
 
-def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
+def values_of(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
+    """The same of a year that was looked up already."""
     view, scheme = told.view, told.scheme
     yield "主管部门", desk.identity.name
     yield "方案", scheme.title
@@ -37,6 +41,7 @@ def _values(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     # The sums first: those of people are put right after them.
     for name in told.names:
         yield name, plain_number(told.total(name))
+    yield BUILT, plain_number(told.specialities[0])
     for side in Side:
         for name in told.whole_names(side):
             yield f"{side.label}{name}", plain_number(told.of_side(name, side))

@@ -1,4 +1,4 @@
-"""The round by city and by kind of hospital, in sheets; each group beside its mean of the year before."""
+"""The round by county, city and kind of hospital, in sheets; each group beside its mean of the year before."""
 
 from __future__ import annotations
 
@@ -11,18 +11,31 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.rollup import NO_CITY, NO_KIND, Group, RollUp
 from duikou_desktop.storage.desk import DeskStore
 
-Means = Mapping[tuple[str, Side], Decimal | None]
+Means = Mapping[tuple[str, Side], Group]
 
 
 def means_of(groups: Iterable[Group]) -> Means:
-    """What was counted anew on the mean, by group and side."""
-    return {(each.name, each.side): each.anew for each in groups}
+    """The groups of the year before, by name and side."""
+    return {(each.name, each.side): each for each in groups}
+
+
+def last_mean(group: Group, before: Means) -> str:
+    """What was counted anew on the mean the year before; of how many, where those are other than now."""
+    last = before.get((group.name, group.side))
+    if last is None or last.anew is None:
+        return "—"
+    told = plain_number(last.anew)
+    return told if last.counted == group.counted else f"{told}（{last.counted}家）"
 
 
 def group_sheets(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Paper]:
-    """By city and by kind of hospital, one sheet each; left out where nobody says of what they are."""
+    """By county, by city and by kind of hospital, one sheet each: its head stands on every page printed.
+
+    Left out where nobody says of what they are.
+    """
     mark = DEMO_MARK if desk.identity.demo else ""
     for title, column, groups, last in (
+        ("各县", "县（市、区）", found.counties, before.counties),
         ("各市", "市（盟）", found.cities, before.cities),
         ("各类医院", "类别", found.kinds, before.kinds),
     ):
@@ -59,7 +72,7 @@ def _table(title: str, groups: Iterable[Group], before: Means) -> Table:
                 _points(each.own),
                 _points(each.anew),
                 _points(each.reviewed),
-                _points(before.get((each.name, each.side))),
+                last_mean(each, before),
             )
             for each in groups
         ),

@@ -115,6 +115,12 @@ def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
     return "、".join(str(each.name) for each in found)
 
 
+def take_back_confirmation(desk: DeskStore, seen: SeenKey) -> None:
+    """Nobody compared it, after all: its figures are to be compared. Of a revoked key nothing is undone."""
+    if seen.known is not None and seen.known.revoked_on is None:
+        desk.forget_key(seen.known.hospital, seen.known.key)
+
+
 class Weight(StrEnum):
     """Whether what a key signed is gone by (采信)."""
 
@@ -148,6 +154,7 @@ class SeenKey:
     state: KeyState
     weight: Weight
     beside: bool  # another key came for the same report
+    known: KnownKey | None  # who confirmed it, or why it was revoked; None: nobody did either
 
     @property
     def fingerprint(self) -> str:
@@ -172,8 +179,10 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
     names = {each.hospital: each.name for each in found.expected}
     seen: dict[tuple[UUID, str], SeenKey] = {}
     for package, weight, beside in sorted(_weighed(found), key=lambda each: each[1] is Weight.NOT):
-        state = key_state(package.key, by_hospital.get(package.hospital, ()))
-        one = SeenKey(package, names.get(package.hospital, ""), state, weight, beside)
+        mine = by_hospital.get(package.hospital, ())
+        state = key_state(package.key, mine)
+        same = next((each for each in mine if each.key == package.key), None)
+        one = SeenKey(package, names.get(package.hospital, ""), state, weight, beside, same)
         seen.setdefault((package.hospital, package.key), one)
     return tuple(seen.values())
 

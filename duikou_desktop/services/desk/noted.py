@@ -44,6 +44,9 @@ class Deeds:
     activities: tuple[tuple[str, int], ...]  # by kind
     techniques: tuple[str, ...]
     gaps: tuple[tuple[date, date], ...]  # days of the year without anybody on site
+    until: date | None = (
+        None  # the report's 截至 day, after which it tells nothing; None: not noted
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,7 @@ def _deed(raw: Any) -> Deeds:
         tuple((kind, count) for kind, count in raw["activities"]),
         tuple(raw["techniques"]),
         tuple((day(first), day(last)) for first, last in raw["gaps"]),
+        day(raw["until"]) if raw.get("until") else None,
     )
 
 
@@ -245,6 +249,7 @@ def deeds_of(anew: ScoredYear) -> Iterator[Deeds]:
             gaps=tuple(
                 (each.first, each.last) for each in gaps(deployed(facts), paired(facts), anew.as_of)
             ),
+            until=anew.as_of,
         )
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
+from duikou_desktop.schemes.differences import differences
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.recounting import recount
 from duikou_desktop.services.scheme_drafts import open_draft
-from duikou_desktop.services.scheme_packs import fitting, install_draft
+from duikou_desktop.services.scheme_packs import Installed, fitting, install_draft
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -85,6 +86,29 @@ def renew_scheme(store: DeskStore, file: Path) -> Scheme:
     install_draft(draft, store.folder)
     recount(store)
     return Shelf.of(store.folder).scheme(scheme.id)
+
+
+def take_in(store: DeskStore, file: Path, *, replace: bool = False) -> Installed:
+    """Puts the scheme in a file on the desk's shelf; what waited for it is counted.
+
+    Raises UserError as `install_draft`, and where it would take the place of the desk's own and nobody
+    said to `replace` it.
+    """
+    draft = open_draft(file)
+    scheme, before = fitting(draft, Shelf.of(store.folder))
+    changes = differences(before, scheme) if before is not None else ()
+    if changes and scheme.id == store.identity.scheme and not replace:
+        raise UserError(
+            say(
+                "“{title}”正在使用，换掉以后应报名单和汇总按新的：{changes}。"
+                "确实要换，加 --replace；原来的会留着，可以换回来。",
+                title=scheme.short_title,
+                changes=changes,
+            )
+        )
+    found = install_draft(draft, store.folder)
+    recount(store)
+    return found
 
 
 def collect_from(store: DeskStore, scheme: Scheme, counties: Collection[str]) -> None:

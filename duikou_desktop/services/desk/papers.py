@@ -31,10 +31,10 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.deadline import deadline
-from duikou_desktop.services.desk.group_sheets import Means, group_sheets, means_of
+from duikou_desktop.services.desk.group_sheets import group_sheets
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.review_stage import Progress, progress
-from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp, roll_up
+from duikou_desktop.services.desk.rollup import Ranked, RollUp, roll_up
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Round, pairings_of, round_of
 from duikou_desktop.services.desk.year_report import commission_report
@@ -110,7 +110,7 @@ def write_missing(desk: DeskStore, found: Round, file: Path) -> None:
 
 
 def roll_up_paper(desk: DeskStore, found: RollUp, before: RollUp) -> Paper:
-    """Every report in its place, then the counties; `before`: the year before, which stands beside."""
+    """Every report in its place; `before`: the year before, which stands beside."""
     return Paper(
         title=f"{found.round.year}年度对口支援考核汇总",
         subtitle=f"{desk.identity.name}　{chinese_date(desk.clock.today())}",
@@ -135,9 +135,6 @@ def _tables(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Block]:
         }
         yield _ranking(mine, reviews, last) if mine else line("还没有收到。")
     yield line("名次：评审完的按评审分，其余按重新计算。上年、比上年都按重新计算。", Align.LEFT)
-    if found.counties:
-        yield Heading("各县受援医院")
-        yield _groups(found.counties, means_of(before.counties))
 
 
 def _ranking(
@@ -188,44 +185,6 @@ def _ranking(
                 each.report.key.label,
             )
             for each in ranked
-        ),
-    )
-
-
-def _groups(groups: Iterable[Group], before: Means) -> Table:
-    # As wide as the ranking above it: in Excel they share their columns.
-    columns = (
-        Column(6, Align.CENTER),
-        Column(28),
-        Column(14, Align.RIGHT),
-        *(Column(9, Align.RIGHT) for _ in range(4)),
-        Column(10, Align.RIGHT),
-    )
-    titles = (
-        "序号",
-        "县（市、区）",
-        "应报",
-        "已报",
-        "自评分平均",
-        "重新计算平均",
-        "评审分平均",
-        "上年平均",
-    )
-    return Table(
-        columns,
-        header(titles),
-        tuple(
-            row(
-                str(at),
-                each.name,
-                str(each.expected),
-                str(each.arrived),
-                _points(each.own),
-                _points(each.anew),
-                _points(each.reviewed),
-                _points(before.get((each.name, each.side))),
-            )
-            for at, each in enumerate(groups, 1)
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -32,7 +33,7 @@ from duikou_desktop.services.package_check import (
 )
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.services.scored_year import ScoredYear
-from duikou_desktop.services.year_evidence import FOLDER, place_of
+from duikou_desktop.services.year_evidence import FOLDER, MISSING, place_of
 from duikou_desktop.storage.desk import DeskStore
 
 OPENED = "opened"  # where evidence is put to be looked at
@@ -59,6 +60,7 @@ class PointSeen:
     records: tuple[RecordSeen, ...]
     evidence: tuple[str, ...]  # the parts of the package
     differences: tuple[Difference, ...] = ()  # of the two sides, that bear on it
+    missing: tuple[str, ...] = ()  # what the package's own list names as not in it, and why
     came: EvidenceKind = "full"  # how the evidence of the package came
     by_cities: tuple[CityWord, ...] = ()  # at a province
 
@@ -156,6 +158,7 @@ def _points(
 ) -> Iterator[PointSeen]:
     ours = anew.of(part.relation) if anew is not None else None
     points = {each.id: each for each in standard.points()}
+    missing = _missing(opened)
     for each in part.points:
         name = each.figures.point
         if name not in points:  # of a version that is not here
@@ -168,6 +171,7 @@ def _points(
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
             _evidence(opened, points[name]),
+            missing=missing.get(place_of(points[name]), ()),
             came=opened.manifest.evidence,
         )
 
@@ -176,6 +180,17 @@ def _evidence(opened: Package, point: Point) -> tuple[str, ...]:
     """The parts in the folder of the point; the package's own folder stands before it."""
     wanted = f"{FOLDER}/{place_of(point)}/"
     return tuple(each.path for each in opened.manifest.parts if wanted in each.path)
+
+
+def _missing(opened: Package) -> dict[str, tuple[str, ...]]:
+    """By the folder of each point, what its office could not put in: lines of `04佐证/缺失的材料.txt`."""
+    name = f"{FOLDER}/{MISSING}"
+    found: dict[str, list[str]] = defaultdict(list)
+    if any(each.path == name for each in opened.manifest.parts):
+        for line in read_part(opened, name).decode("utf-8-sig", "replace").splitlines():
+            place, _, told = line.partition("：")
+            found[place].append(told)
+    return {place: tuple(told) for place, told in found.items()}
 
 
 def _records(anew: ScoredYear, point: ScoredPoint) -> tuple[RecordSeen, ...]:

@@ -40,6 +40,7 @@ class Group:
     own: Decimal | None
     anew: Decimal | None
     reviewed: Decimal | None  # of those reviewed to the end
+    counted: int  # how many `anew` is the mean of
     packages: frozenset[UUID]  # of its reports
 
 
@@ -186,17 +187,26 @@ def _group(
         expected=expected,
         arrived=sum(each.expected and each.returned is None for each in reports),
         own=_mean(reports, lambda each: each.own),
-        anew=_mean(reports, lambda each: each.anew),
+        anew=_mean(reports, _anew),
         reviewed=_mean(reports, lambda each: final.get(each.received.id)),
+        counted=len(_known(reports, _anew)),
         packages=frozenset(each.received.id for each in reports),
     )
 
 
 def _mean(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> Decimal | None:
-    known = [value for each in reports if each.ranks and (value := figure(each)) is not None]
+    known = _known(reports, figure)
     if not known:
         return None
     return (sum(known, Decimal(0)) / len(known)).quantize(_TENTH, ROUND_HALF_UP)
+
+
+def _known(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> list[Decimal]:
+    return [value for each in reports if each.ranks and (value := figure(each)) is not None]
+
+
+def _anew(report: Report) -> Decimal | None:
+    return report.anew
 
 
 def disagreements(found: Round) -> dict[str, int]:

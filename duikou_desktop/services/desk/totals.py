@@ -49,6 +49,7 @@ class Done:
     activities: tuple[int, int]  # as the supporter counts them, and the recipient
     techniques: int
     gaps: tuple[tuple[date, date], ...]  # as the recipient tells, else the supporter
+    until: date | None  # the last day its report tells of; None: it does not say
 
     @property
     def gap_days(self) -> int:
@@ -170,6 +171,7 @@ def done(view: RoundView, decided: Decided) -> Iterator[Done]:
             activities=(_count(supporter), _count(recipient)),
             techniques=len(techniques_of(line, decided)),
             gaps=(recipient or told[0]).gaps,
+            until=(recipient or told[0]).until,
         )
 
 

@@ -34,6 +34,12 @@ class PointChange:
         old, new = self.before, self.after
         return old is None or new is None or (old.own, old.anew) != (new.own, new.anew)
 
+    @property
+    def of_own(self) -> bool:
+        """Whether the office itself claims another score."""
+        old, new = self.before, self.after
+        return old is None or new is None or old.own != new.own
+
 
 @dataclass(frozen=True)
 class Versions:
@@ -42,6 +48,9 @@ class Versions:
     before: Received
     after: Received
     changes: tuple[PointChange, ...]
+    counted: tuple[
+        bool, bool
+    ]  # whether either was counted anew here; where one was, own scores are compared
 
     @property
     def own(self) -> tuple[Decimal, Decimal]:
@@ -55,8 +64,17 @@ def compare(desk: DeskStore, before: UUID, after: UUID) -> Versions | None:
     points = desk.points_of((before, after))
     if packages[0] is None or packages[1] is None:
         return None
-    told = [_by_point(points[each]) for each in (before, after)]
-    return Versions(packages[0], packages[1], tuple(_changes(*told)))
+    old, new = (_by_point(points[each]) for each in (before, after))
+    counted = _counted(packages[0]), _counted(packages[1])
+    changes = _changes(old, new)
+    if counted[0] != counted[1]:
+        # What the one was counted as, and the other not, is no change of the report.
+        changes = (each for each in changes if each.of_own)
+    return Versions(packages[0], packages[1], tuple(changes), counted)
+
+
+def _counted(package: Received) -> bool:
+    return package.content["why_not"] is None
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,8 @@ def basics(found: YearTold) -> Iterator[Block]:
 
 def _missing(view: RoundView) -> str:
     names = view.round.missing_names
-    return "、".join(names[:6]) + (f"等{len(names)}家" if len(names) > 6 else "")
+    rest = f"等{len(names)}家（名单见“{view.round.year}年度未报名单”）" if len(names) > 6 else ""
+    return "、".join(names[:6]) + rest
 
 
 def _pairings(found: YearTold) -> Table:

@@ -25,7 +25,7 @@ _MOST_LOST = 5
 
 def results(found: YearTold) -> Iterator[Block]:
     """What came of it, with concrete figures, and the highlights the hospitals chose."""
-    waiting = found.total("待验收重点专科数")
+    built, waiting = found.specialities
     parts = [
         figures(
             found,
@@ -33,7 +33,7 @@ def results(found: YearTold) -> Iterator[Block]:
             ("独立完成新技术项数", "受援医院医务人员已能独立完成", "项"),
             ("填补空白项数", "填补空白", "项"),
         ),
-        joined([("支援以来建成重点专科", found.total("重点专科数") - waiting, "个")]),
+        joined([("支援以来建成重点专科", built, "个")]),
         joined([("市级重点专科尚未通过验收", waiting, "个")]),
     ]
     words = "，".join(filter(None, parts))

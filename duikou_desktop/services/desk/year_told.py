@@ -63,6 +63,12 @@ class YearTold:
         """What is of a relation, over all relations."""
         return self._totals.get(name, Decimal(0))
 
+    @property
+    def specialities(self) -> tuple[Decimal, Decimal]:
+        """Key specialities that are built, and those not yet accepted: together 重点专科数."""
+        waiting = self.total("待验收重点专科数")
+        return self.total("重点专科数") - waiting, waiting
+
     @cached_property
     def last(self) -> YearTold | None:
         """The year before, where reports of it came here."""

@@ -11,7 +11,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.adopting import Adopted, adopt, give_up_adopted
+from duikou_desktop.services.desk.adopting import Adopted, Held, adopt, give_up_adopted, held_of
 from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, cities
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_state import KeyState
@@ -34,10 +34,12 @@ from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
+from duikou_desktop.ui.widgets.question import ask
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
 
+_GIVE_UP = "give_up"
 _SHAPES = {
     KeyState.CONFIRMED: State.RECEIVED,
     KeyState.NEW: State.TO_REVIEW,
@@ -240,11 +242,15 @@ class CitiesPage(DeskPage):
         scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
         left = len(city.answers) - sum(each.adoptable for each in city.answers)
 
-        def deed(desk: DeskStore, _task: Task) -> Adopted:
-            return adopt(desk, scheme, year, name)
+        def deed(desk: DeskStore, _task: Task) -> tuple[Adopted, Held]:
+            return adopt(desk, scheme, year, name), held_of(desk, scheme, year, name)
 
-        def tell(found: Adopted) -> None:
-            said = tr("采用了 {n} 份报告的市级评审；本级评过的要点没有动。")
+        def tell(made: tuple[Adopted, Held]) -> None:
+            found, held = made
+            said = tr(
+                "采用了 {n} 份报告的市级评审：{points} 个要点照市里的评、{decisions} 条照市里的认定，"
+                "其余和复算一致；本级评过的要点没有动。"
+            )
             if found.otherwise:
                 said += tr(
                     "{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。"
@@ -257,6 +263,8 @@ class CitiesPage(DeskPage):
                 )
             told = said.format(
                 n=found.reports,
+                points=held.points,
+                decisions=len(held.decisions),
                 otherwise=found.otherwise,
                 contested=joined(found.contested),
                 left=left,
@@ -266,15 +274,36 @@ class CitiesPage(DeskPage):
         self.act(deed, tell)
 
     def _give_up(self) -> None:
+        """Asks first, and says what goes: the city's decisions go with its verdicts."""
         city = self._city()
         if city is None:
             return
         scheme, year, name = self._counter.scheme, self._counter.year, city.said.commission
 
-        def deed(desk: DeskStore, _task: Task) -> int:
+        def offer(held: Held) -> None:
+            told = tr(
+                "{n} 份报告里照市里评的 {points} 个要点重新等评审，照市里认定的 {decisions} 条重新等认定；"
+                "本级评过、认定过的不动。可以再采用。"
+            ).format(n=held.reports, points=held.points, decisions=len(held.decisions))
+            answers = (("", tr("不撤回")), (_GIVE_UP, tr("撤回采用")))
+            title = tr("撤回采用{name}的评审？").format(name=name)
+            if ask(self, title, told, answers) == _GIVE_UP:
+                self.give_up_of(name)
+
+        self._counter.ask(lambda desk: held_of(desk, scheme, year, name), offer, self.failed)
+
+    def give_up_of(self, name: str) -> None:
+        """What was adopted of that city waits again."""
+        scheme, year = self._counter.scheme, self._counter.year
+
+        def deed(desk: DeskStore, _task: Task) -> Held:
             return give_up_adopted(desk, scheme, year, name)
 
-        self.act(deed)
+        def tell(held: Held) -> None:
+            told = tr("撤回了 {points} 个要点的市级评审、{decisions} 条认定。")
+            self.say_done(told.format(points=held.points, decisions=len(held.decisions)))
+
+        self.act(deed, tell)
 
     def _refused(self, error: BaseException) -> None:
         if isinstance(error, UserError):

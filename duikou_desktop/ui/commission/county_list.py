@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter as Counted
 from collections.abc import Collection
 
@@ -23,6 +24,8 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label
 
+_BETWEEN = re.compile(r"[、,，;；\s]+")
+
 
 class CountyList(QWidget):
     """`ticked` after each change; `nothing`: what it says as long as none is."""
@@ -36,8 +39,8 @@ class CountyList(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("找县：几个字，或拼音首字母"))
-        self.search.setFixedWidth(metrics().ems(22))
+        self.search.setPlaceholderText(tr("找县：几个字，或拼音首字母；几个县用顿号隔开"))
+        self.search.setFixedWidth(metrics().ems(26))
         self.search.textChanged.connect(self._find)
         self.told = label("", Role.LABEL)
         self.none = Button(tr("全部不勾"), Kind.LINK)
@@ -47,6 +50,9 @@ class CountyList(QWidget):
         row.addWidget(self.none)
         row.addStretch(1)
         column.addLayout(row)
+        self.nothing_found = label(tr("关系表里没有这样的县。"), Role.FAULT)
+        self.nothing_found.hide()
+        column.addWidget(self.nothing_found)
         self.list = QListWidget()
         self.list.itemChanged.connect(self._changed)
         column.addWidget(self.list, 1)
@@ -83,9 +89,15 @@ class CountyList(QWidget):
         self.ticked.emit()
 
     def _find(self, typed: str) -> None:
+        """By one name or several, as a list of counties is pasted."""
+        wanted = tuple(filter(None, _BETWEEN.split(typed)))
+        shown = 0
         for each in self._items():
             county = str(each.data(Qt.ItemDataRole.UserRole))
-            each.setHidden(bool(typed.strip()) and match(typed, county) is None)
+            found = not wanted or any(match(word, county) is not None for word in wanted)
+            each.setHidden(not found)
+            shown += found
+        self.nothing_found.setVisible(not shown)
 
     def _clear(self) -> None:
         for each in self._items():

@@ -14,7 +14,7 @@ from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.label import Role, label
+from duikou_desktop.ui.widgets.label import Role, label, wrapped
 
 _TITLE_EMS = 26  # the window's frame writes the program's name behind the title
 
@@ -54,6 +54,15 @@ class DeadlineChip(Button):
         field.setDisplayFormat("yyyy-MM-dd")
         field.setCalendarPopup(True)
         column.addWidget(field)
+        doubt = wrapped("", Role.FAULT)
+        column.addWidget(doubt)
+
+        def look() -> None:
+            doubt.setText(early_words(_day_in(field), self._counter.year))
+            doubt.setVisible(bool(doubt.text()))
+
+        field.dateChanged.connect(look)
+        look()
         buttons = QDialogButtonBox()
         buttons.addButton(tr("定为截止日"), QDialogButtonBox.ButtonRole.AcceptRole)
         buttons.addButton(tr("不改"), QDialogButtonBox.ButtonRole.RejectRole)
@@ -61,7 +70,7 @@ class DeadlineChip(Button):
         buttons.rejected.connect(dialog.reject)
         column.addWidget(buttons)
         if dialog.exec():
-            self.set_day(date.fromisoformat(field.date().toString("yyyy-MM-dd")))
+            self.set_day(_day_in(field))
         dialog.deleteLater()
 
     def set_day(self, day: date) -> None:
@@ -72,6 +81,19 @@ class DeadlineChip(Button):
             set_deadline(desk, year, day)
 
         self._counter.act(keep)
+
+
+def _day_in(field: QDateEdit) -> date:
+    return date.fromisoformat(field.date().toString("yyyy-MM-dd"))
+
+
+def early_words(day: date, year: int) -> str:
+    """What is odd about a day before the year is over; nothing where it is."""
+    if day > date(year, 12, 31):
+        return ""
+    return tr("那一天 {year} 年还没有结束，报告多半还不全：看清是不是选错了年份。").format(
+        year=year
+    )
 
 
 def deadline_words(day: date | None, today: date) -> str:

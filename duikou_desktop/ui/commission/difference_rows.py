@@ -84,8 +84,19 @@ def _touched(scheme: Scheme, difference: Difference) -> tuple[Point, ...]:
 def before_words(difference: Difference) -> str:
     """Who decided it when, or that it was; empty: nobody has yet."""
     decision = difference.decision
-    if difference.outdated:
-        return tr("以前认定过，后来有一方改报了，要重新认定。")
+    former = difference.former
+    if former is not None:
+        return tr(
+            "{day} {who} 认定过：按{side}医院，理由“{reason}”。那时支援医院报 {ours}，受援医院报 {theirs}；"
+            "后来改报了，要重新认定。"
+        ).format(
+            day=former.decided_on,
+            who=former.decided_by or "",
+            side=words(former.stands.label),
+            reason=former.reason,
+            ours=words(former.supporter),
+            theirs=words(former.recipient),
+        )
     if decision is None:
         return ""
     said = tr("{day} {who} 认定：按{side}医院")
@@ -100,13 +111,13 @@ def difference_columns() -> tuple[Column, ...]:
     return (
         Column("state", tr("认定"), CellKind.STATE, ems=5.9, sortable=False, says=says),
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
-        Column("supporter", tr("支援医院"), ems=10, sortable=False),
-        Column("recipient", tr("受援医院"), ems=10, sortable=False),
+        Column("supporter", tr("支援医院"), ems=11, sortable=False),
+        Column("recipient", tr("受援医院"), ems=12.8, sortable=False),
         Column("what", tr("项目"), ems=5, sortable=False, says=tuple(map(words, WHATS))),
         Column("subject", tr("内容"), ems=6.5, sortable=False),
         Column("ours", tr("支援医院报"), ems=13, sortable=False),
         Column("theirs", tr("受援医院报"), ems=13, sortable=False),
-        Column("touched", tr("影响"), ems=8, sortable=False),
+        Column("touched", tr("影响"), ems=6.5, sortable=False),
         Column("reason", tr("理由"), ems=4, stretch=True, sortable=False),
     )
 

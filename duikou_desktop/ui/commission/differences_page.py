@@ -14,6 +14,7 @@ from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.foreseen import Foreseen, foresee
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.desk_claims import Decision
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.difference_rows import (
@@ -38,6 +39,8 @@ from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.table_card import TableCard
 
+# A row as it is decided now: what was begun before it was decided otherwise is not told again.
+Row = tuple[str, Decision | None]
 _PAUSE = 400  # ms; who only passes by has nothing counted
 
 
@@ -49,7 +52,8 @@ class DifferencesPage(DeskPage):
         self._entries: tuple[Entry, ...] = ()
         self._part = Part.OPEN
         self._relation: UUID | None = None  # only this one's, as asked for on another page
-        self._kept = ""
+        self._kept: Row = "", None  # whose reason is in the field
+        self._drafts: dict[Row, str] = {}  # reasons begun, and not given yet
         self._foreseen: dict[str, tuple[Foreseen, ...]] = {}  # by entry, as the desk stands
         self._counting: Handle | None = None
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
@@ -96,6 +100,7 @@ class DifferencesPage(DeskPage):
         row.setSpacing(lengths.us(1.6))
         self.reason = LongTextField(tr("认定的理由；写进双方的回执"), least=2, most=3)
         self.reason.set_name(tr("认定的理由"))
+        self.reason.changed.connect(self._draft)
         row.addWidget(self.reason, 1)
         bottom = Qt.AlignmentFlag.AlignBottom
         self.stands = {
@@ -136,6 +141,7 @@ class DifferencesPage(DeskPage):
 
     def _turned(self) -> None:
         self._relation = None
+        self._drafts.clear()
         self.outdated()
 
     def _show_whole(self) -> None:
@@ -190,7 +196,7 @@ class DifferencesPage(DeskPage):
         entry = self._entry(key)
         self.detail.setVisible(entry is not None)
         if entry is None:
-            self._kept = ""
+            self._kept = "", None
             return
         told, decision = entry.difference.told, entry.difference.decision
         number = tr("第 {n} 号").format(n=entry.number)
@@ -208,10 +214,19 @@ class DifferencesPage(DeskPage):
         self._tell_touched(entry)
         self._before.setText(before_words(entry.difference))
         self._before.setVisible(bool(self._before.text()))
-        if self._kept != key:
-            self._kept = key
+        row = key, decision
+        if self._kept != row:
+            if self._kept in self._drafts and self._kept[0] in self.table.chosen_keys():
+                # One more is chosen to be decided with the words that stand there.
+                self._drafts.setdefault(row, self._drafts[self._kept])
+            self._kept = row
             self.reason.set_fault(None)
-            self.reason.set_value(decision.reason if decision is not None else None)
+            given = decision.reason if decision is not None else None
+            self.reason.set_value(self._drafts.get(row, given))
+
+    def _draft(self) -> None:
+        if self._kept[0]:
+            self._drafts[self._kept] = self.reason.value() or ""
 
     def _tell_touched(self, entry: Entry) -> None:
         """At once which points; what would become of them once it was counted."""

@@ -39,7 +39,7 @@ class GapCalendar(QWidget):
         self._lines = tuple(sorted(lines, key=lambda each: -each.gap_days))
         self._year = year
         self._at = min(self._at, max(len(self._lines) - 1, 0))
-        said = (f"{each.line.recipient.name} {_words(each)}" for each in self._lines)
+        said = (f"{each.line.recipient.name} {_words(each, year)}" for each in self._lines)
         self.setAccessibleName(clauses(said))
         self.updateGeometry()
         self.update()
@@ -73,7 +73,12 @@ class GapCalendar(QWidget):
             below = named.translated(0, half - 2)
             put_text(painter, below, by, type_font(Step.HINT), ink(tokens.text_2))
             bar = QRectF(room.x(), line.y() + half * 0.6, room.width(), half * 0.8)
-            painter.fillRect(bar, ink(tokens.met_soft))
+            # Of the days after the report's nobody knows: they stay blank.
+            seen = QRectF(bar)
+            seen.setRight(self._x(told_until(each, self._year) + timedelta(days=1)))
+            painter.setPen(ink(tokens.line))
+            painter.drawRect(bar)
+            painter.fillRect(seen, ink(tokens.met_soft))
             for first, last in each.gaps:
                 left, right = self._x(first), self._x(last + timedelta(days=1))
                 box = QRectF(left, bar.y(), max(right - left, 2.0), bar.height())
@@ -92,7 +97,7 @@ class GapCalendar(QWidget):
             at = self._line_at(event.pos())
             QToolTip.showText(
                 event.globalPos(),
-                plain_tip(_words(self._lines[at]) if at is not None else ""),
+                plain_tip(_words(self._lines[at], self._year) if at is not None else ""),
                 self,
             )
             return True
@@ -154,9 +159,17 @@ def _months(year: ReportingYear) -> list[date]:
     return [day for day in days if day.day == 1 or day == year.first]
 
 
-def _words(each: Done) -> str:
+def told_until(each: Done, year: ReportingYear) -> date:
+    """The last day of the year that the relation's report tells of."""
+    return min(each.until or year.last, year.last)
+
+
+def _words(each: Done, year: ReportingYear) -> str:
+    until = told_until(each, year)
+    known = "" if until == year.last else tr("截至 {day}").format(day=until)
     if not each.gaps:
-        return tr("全年都有人")
-    return joined(
+        return clauses((known, tr("都有人"))) if known else tr("全年都有人")
+    gaps = joined(
         tr("{first} 至 {last}").format(first=first, last=last) for first, last in each.gaps
     )
+    return clauses((known, gaps)) if known else gaps

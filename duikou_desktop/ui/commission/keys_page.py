@@ -20,6 +20,7 @@ from duikou_desktop.services.desk.keys import (
     confirm_fingerprint,
     revoke_fingerprint,
     seen_keys,
+    take_back_confirmation,
 )
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
@@ -91,8 +92,11 @@ class KeysPage(DeskPage):
         row.addStretch(1)
         self.revoke = Button(tr("作废这个密钥…"))
         self.revoke.clicked.connect(self._revoke)
+        self.back = Button(tr("撤回核对"))
+        self.back.clicked.connect(self._take_back)
         self.confirm = Button(tr("与盖章的封面逐位核对过，一致"), Kind.PRIMARY)
         self.confirm.clicked.connect(self._confirm)
+        row.addWidget(self.back)
         row.addWidget(self.revoke)
         row.addWidget(self.confirm)
         column.addLayout(row)
@@ -136,8 +140,9 @@ class KeysPage(DeskPage):
             return
         self._title.setText(_name(seen))
         self.figures.setText(seen.fingerprint)
-        self._told.setText(" ".join(filter(None, (_words(seen.state), _beside(seen)))))
+        self._told.setText(" ".join(filter(None, (_words(seen.state), _by(seen), _beside(seen)))))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
+        self.back.setVisible(seen.state is KeyState.CONFIRMED)
         self.revoke.setVisible(seen.state is not KeyState.REVOKED)
 
     def _seen(self, key: str) -> SeenKey | None:
@@ -210,6 +215,18 @@ class KeysPage(DeskPage):
             told += tr("认定归它管的 {n} 个县：{counties}。不对的，到“各市上报”里改。")
         self.say_done(told.format(name=name, n=len(counties), counties=joined(sorted(counties))))
 
+    def _take_back(self) -> None:
+        """A confirmation by a wrong click; the key itself is not in doubt."""
+        seen = self._seen(self.table.current_key())
+        if seen is None:
+            return
+
+        def deed(desk: DeskStore, _task: Task) -> None:
+            take_back_confirmation(desk, seen)
+
+        told = tr("{name} 的核对已撤回，指纹待核对。").format(name=_name(seen))
+        self.act(deed, lambda _nothing: self.say_done(told))
+
     def _revoke(self) -> None:
         seen = self._seen(self.table.current_key())
         if seen is None:
@@ -249,6 +266,17 @@ def _words(state: KeyState) -> str:
         ),
         KeyState.REVOKED: tr("这个密钥已作废，用它签名的上报包不采信。"),
     }[state]
+
+
+def _by(seen: SeenKey) -> str:
+    """Who compared it when, or why it was revoked."""
+    known = seen.known
+    if known is None:
+        return ""
+    if known.revoked_on is not None:
+        told = tr("{day} 作废，原因：{reason}。")
+        return told.format(day=known.revoked_on, reason=(known.reason or "").rstrip("。"))
+    return tr("{day} {who} 核对。").format(day=known.confirmed_on, who=known.confirmed_by or "")
 
 
 def _beside(seen: SeenKey) -> str:

@@ -155,9 +155,20 @@ class ReviewPage(DeskPage):
         self.reports.set_rows(tuple(map(listed_row, self._listed)))
         self.reports_card.set_empty(empty=not listed)
         self._stand_on_wanted()
+        self._follow_shown()
         if listed and not self.reports.current_key():
             self.reports.setCurrentIndex(self.reports.model().index(0, 0))
         self._choose_report(self.reports.current_key())
+
+    def _follow_shown(self) -> None:
+        """Where another package stands for the report shown, that one is shown."""
+        if self._report is None or self.reports.current_key():
+            return
+        shown = self._report.report.received
+        for each in self._listed:
+            one = each.report.received
+            if (one.hospital, one.side) == (shown.hospital, shown.side):
+                self.reports.choose(each.key)
 
     def _stand_on_wanted(self) -> None:
         if self._wanted and any(each.key == self._wanted for each in self._listed):
@@ -282,7 +293,8 @@ class ReviewPage(DeskPage):
         self._choose_point(self.points.current_key())
 
     def _choose_point(self, key: str) -> None:
-        self.pane.show_point(self._point(key))
+        package = self._report.report.received.id if self._report is not None else None
+        self.pane.show_point(self._point(key), (package, self._relation, key))
 
     def _point(self, key: str) -> PointSeen | None:
         part = self._shown()
@@ -291,7 +303,9 @@ class ReviewPage(DeskPage):
 
     # -- what is done -----------------------------------------------------------------------------
 
-    def _act(self, deed: Callable[[DeskStore, Received], Any]) -> None:
+    def _act(
+        self, deed: Callable[[DeskStore, Received], Any], then: Callable[[Any], None] | None = None
+    ) -> None:
         """Does something to the report shown; the pages follow."""
         seen = self._report
         if seen is None:
@@ -301,7 +315,7 @@ class ReviewPage(DeskPage):
         def work(desk: DeskStore, _task: Task) -> Any:
             return deed(desk, received)
 
-        self.act(work)
+        self.act(work, then)
 
     def _key(self) -> Key:
         return self._relation, self.points.current_key()
@@ -334,9 +348,25 @@ class ReviewPage(DeskPage):
     def take_rest(self, *, as_counted: bool) -> None:
         """Gives all that wait the claimed scores, or the recounted ones."""
         reason = str(tr("按收到的记录复算")) if as_counted else ""
+
+        def tell(given: int) -> None:
+            if given:
+                self.say_done(tr("评了 {n} 个要点。").format(n=given))
+            else:
+                self.banner.say(Tone.PART, self._why_none(as_counted=as_counted))
+
         self._act(
-            lambda desk, received: accept_rest(desk, received, as_counted=as_counted, reason=reason)
+            lambda desk, received: accept_rest(
+                desk, received, as_counted=as_counted, reason=reason
+            ),
+            tell,
         )
+
+    def _why_none(self, *, as_counted: bool) -> str:
+        not_counted = self._report is not None and self._report.report.not_counted
+        if as_counted and not_counted:
+            return tr("一个要点也没有评：这份报告没有复算，不能按复算。")
+        return tr("一个要点也没有评：还在等的只能由人判断、没有自评，或者认定不同，要逐条评。")
 
     def _offer_back(self) -> None:
         seen = self._report

@@ -107,6 +107,8 @@ class RollUpPage(DeskPage):
         self._gaps = ScrollPage()
         drawn = Card()
         drawn.body.addWidget(self.calendar)
+        told = tr("绿色：有人驻点；斜线：没有人；空白：报告的截至日以后，还不知道。")
+        drawn.body.addWidget(wrapped(told, Role.HINT))
         self._gaps.body.setContentsMargins(0, 0, 0, 0)
         self._gaps.body.addWidget(drawn)
         self._gaps.body.addStretch(1)

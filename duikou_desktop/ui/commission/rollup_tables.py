@@ -127,7 +127,7 @@ def group_columns(title: str) -> tuple[Column, ...]:
 
 def group_rows(groups: Iterable[Group], before: Iterable[Group]) -> tuple[Row, ...]:
     """All of them, also those of which nothing came yet; `before`: those of the year before."""
-    last = {(each.name, each.side): each.anew for each in before}
+    last = {(each.name, each.side): each for each in before}
     return tuple(
         Row(
             group_key(each),
@@ -139,11 +139,18 @@ def group_rows(groups: Iterable[Group], before: Iterable[Group]) -> tuple[Row, .
                 points(each.own),
                 points(each.anew),
                 points(each.reviewed),
-                points(last.get((each.name, each.side))),
+                _last_mean(each, last.get((each.name, each.side))),
             ),
         )
         for each in groups
     )
+
+
+def _last_mean(group: Group, last: Group | None) -> Cell:
+    """Of how many, where those are other than now: the two means are of other hospitals then."""
+    if last is None or last.anew is None or last.counted == group.counted:
+        return points(last.anew if last is not None else None)
+    return tr("{mean}（{n} 家）").format(mean=points(last.anew), n=last.counted)
 
 
 def lost_columns() -> tuple[Column, ...]:

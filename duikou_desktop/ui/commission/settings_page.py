@@ -175,7 +175,7 @@ class DeskSettingsPage(ScrollPage):
         self.backups.restore_asked.connect(self.restore_asked)
         about = AboutCard()
         about.upgrade_asked.connect(self.upgrade_asked)
-        self.key = KeyCard(counter, counter.failed)
+        self.key = KeyCard(counter, counter.failed, commission=True)
         self.desk.issue.issued.connect(self.key.refresh)
         for card in (LookCard(settings, theme), self.desk, self.key, self.backups, about):
             inside.addWidget(card)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.scoring.standard import Point
 from duikou_desktop.services.desk.foreseen import Foreseen
-from duikou_desktop.ui.text import clauses, joined, tr, words
+from duikou_desktop.ui.text import clauses, joined, sentences, tr, words
 from duikou_desktop.ui.widgets.numbers import figure
 
 _MOST = 2  # points told by their numbers in the table
@@ -35,7 +35,15 @@ def _foreseen_words(foreseen: Iterable[Foreseen]) -> str:
         )
         for each in moving
     )
-    return tr("复算：{points}；其余不变。").format(points=said)
+    lines = [tr("复算：{points}；其余不变。").format(points=said)]
+    because = tr("{point} 按{side}医院：{reasons}")
+    lines += (
+        because.format(point=each.point, side=words(side.label), reasons=sentences(each.why(side)))
+        for each in moving
+        for side in (Side.SUPPORTER, Side.RECIPIENT)
+        if each.why(side)
+    )
+    return "\n".join(lines)
 
 
 def _point_words(point: Point) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
+from uuid import UUID
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -10,10 +12,11 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
 from duikou_desktop.services.desk.reviewing import Opinion
+from duikou_desktop.storage.desk_reviews import Verdict
 from duikou_desktop.ui.commission.decided_words import decided_words, difference_words
 from duikou_desktop.ui.fields.number import NumberField
 from duikou_desktop.ui.fields.text import TextField
-from duikou_desktop.ui.text import sentences, tr, words
+from duikou_desktop.ui.text import joined, sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
@@ -22,8 +25,13 @@ from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.page_parts import turn
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 
+Place = tuple[UUID | None, UUID | None, str]  # a package, a relation of it, a point
 _MOST = 30  # records told one by one
 _ONE_ROW_EMS = 56
+
+
+# A point of a report as it is judged now: what was begun before another verdict is not told again.
+_Kept = tuple[Place, bool, Verdict | None]
 
 
 class VerdictPane(DetailPane):
@@ -36,7 +44,8 @@ class VerdictPane(DetailPane):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._seen: PointSeen | None = None
-        self._kept: tuple[str, bool] | None = None  # the point whose verdict is in the fields
+        self._kept: _Kept | None = None  # the point whose verdict is in the fields
+        self._drafts: dict[_Kept, tuple[str, str]] = {}  # begun, and not given yet
         lengths = metrics()
         head = QHBoxLayout()
         self._title = label("", Role.STRONG)
@@ -56,6 +65,7 @@ class VerdictPane(DetailPane):
         self._rows.addLayout(self._make_accepting())
         self._rows.addLayout(self._make_adjusting(), 1)
         self.column.addLayout(self._rows)
+        self.column.addWidget(self.score.take_below())
 
     def _make_accepting(self) -> QHBoxLayout:
         """As the office has it, or as it was counted."""
@@ -86,6 +96,8 @@ class VerdictPane(DetailPane):
         self.reason = TextField(tr("理由，写进回执"))
         self.reason.set_name(tr("理由"))
         row.addWidget(self.reason, 1)
+        self.score.changed.connect(self._draft)
+        self.reason.changed.connect(self._draft)
         self.adjust = Button(tr("调整"))
         self.adjust.clicked.connect(self._adjust)
         row.addWidget(self.adjust)
@@ -99,8 +111,8 @@ class VerdictPane(DetailPane):
         super().resizeEvent(event)
         turn(self._rows, across=self.width() >= metrics().ems(_ONE_ROW_EMS))
 
-    def show_point(self, seen: PointSeen | None) -> None:
-        """The point chosen; what is being typed about it stays."""
+    def show_point(self, seen: PointSeen | None, place: Place) -> None:
+        """The point chosen, and where it stands; what is begun about it stays until it is given."""
         self._seen = seen
         self.setVisible(seen is not None)
         if seen is None:
@@ -110,7 +122,7 @@ class VerdictPane(DetailPane):
         self._title.setText(f"{seen.point.id} {words(seen.point.short)}")
         self._said.setText(_told(seen))
         count = len(seen.evidence)
-        self.evidence.setText(_evidence(seen).format(n=count))
+        self.evidence.setText(_evidence(seen).format(n=count, k=len(seen.missing)))
         self.evidence.setEnabled(bool(count))
         self.own.setEnabled(figures.own is not None)
         self.own.setText(
@@ -131,14 +143,22 @@ class VerdictPane(DetailPane):
         if seen.as_decided is not None:
             self.decided.setText(tr("按认定 {score}").format(score=figure(seen.as_decided)))
         self.back.setEnabled(verdict is not None)
-        overtaken = seen.reviewed.overtaken
-        if self._kept != (seen.point.id, overtaken):
-            self._kept = seen.point.id, overtaken
+        kept = place, seen.reviewed.overtaken, verdict
+        if self._kept != kept:
+            self._kept = kept
             self._forgive()
             # A reason that named a decision is untrue once that changed.
-            held = verdict if not overtaken else None
+            held = verdict if not seen.reviewed.overtaken else None
             self.score.set_value(held.score if held is not None else None)
             self.reason.set_value(held.reason if held is not None else None)
+            if kept in self._drafts:
+                score, reason = self._drafts[kept]
+                self.score.line.setText(score)
+                self.reason.set_value(reason)
+
+    def _draft(self) -> None:
+        if self._kept is not None:
+            self._drafts[self._kept] = self.score.line.text(), self.reason.line.text()
 
     def told_text(self) -> str:
         """What is said of the point."""
@@ -179,15 +199,26 @@ class VerdictPane(DetailPane):
 
     def _adjust(self) -> None:
         value = self.score.value()
-        if value is None:
-            self.score.set_fault(tr("写评审分"))
+        fault = self._score_fault(value)
+        self.score.set_fault(fault)
+        if value is None or fault is not None:
             return
-        self.score.set_fault(None)
         if not str(self.reason.value() or "").strip():
             self.reason.set_fault(tr("调整得分要写理由"))
             return
         self.reason.set_fault(None)
         self.given.emit(Opinion(value, str(self.reason.value() or "")))
+
+    def _score_fault(self, value: Decimal | None) -> str | None:
+        """What is wrong with the score typed; None: nothing."""
+        if not self.score.line.text().strip():
+            return tr("写评审分")
+        most = self._seen.reviewed.figures.maximum if self._seen is not None else None
+        if value is not None and value >= 0 and (most is None or value <= most):
+            return None
+        if most is None:
+            return tr("评审分写不小于 0 的数，0.1 分一档，如 4.5。")
+        return tr("评审分写 0 到 {most} 之间的数，0.1 分一档。").format(most=figure(most))
 
 
 def _told(seen: PointSeen) -> str:
@@ -202,6 +233,8 @@ def _told(seen: PointSeen) -> str:
         reasons = sentences(anew.reasons)
         lines.append(f"{tr('复算')}：{reasons}")
     lines.extend(difference_words(seen))
+    if seen.missing:
+        lines.append(_missing(seen.missing))
     if seen.records:
         counting = sum(each.counts for each in seen.records)
         head = tr("依据的记录 {n} 条").format(n=counting)
@@ -213,6 +246,13 @@ def _told(seen: PointSeen) -> str:
             shown.append(tr("……共 {n} 条").format(n=len(seen.records)))
         lines.append("\n".join((f"{head}：", *shown)))
     return "\n".join(lines)
+
+
+def _missing(names: tuple[str, ...]) -> str:
+    told = joined(names[:_MOST])
+    if len(names) > _MOST:
+        told += tr("……共 {n} 件").format(n=len(names))
+    return tr("缺的佐证：{names}").format(names=told)
 
 
 def _cities(seen: PointSeen) -> Iterator[str]:
@@ -230,7 +270,9 @@ def _record(each: RecordSeen) -> str:
 
 
 def _evidence(seen: PointSeen) -> str:
-    """What the button says; with a place for how many there are."""
+    """What the button says; with places for how many there are, and how many are missing."""
+    if seen.missing:
+        return tr("看佐证 {n} 件，缺 {k} 件") if seen.evidence else tr("佐证缺 {k} 件")
     if not seen.evidence:
         return tr("佐证只有目录") if seen.came == "catalogue" else tr("没有佐证文件")
     return tr("看佐证 {n} 件（大照片缩小过）") if seen.came == "reduced" else tr("看佐证 {n} 件")

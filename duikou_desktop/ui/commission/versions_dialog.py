@@ -117,11 +117,11 @@ class VersionsDialog(QDialog):
                 new=figure(new),
                 changes=said.format(n=counted, more=len(changes) - counted) if changes else "",
             ).strip()
+            + _not_counted(found)
         )
         rows = tuple(_row(each, self._counter.scheme, found.after) for each in changes)
         self.table.set_rows(rows)
-        alike = lacking(found.before) == lacking(found.after)
-        self.empty.setText(tr("每个要点都一样。") if alike else tr("每个要点都一样，佐证不一样。"))
+        self.empty.setText(_alike(found))
         self.card.set_empty(empty=not rows)
 
     def _let_stand(self) -> None:
@@ -138,6 +138,27 @@ class VersionsDialog(QDialog):
 
     def _stands(self, _nothing: object) -> None:
         self.accept()
+
+
+def _not_counted(found: Versions) -> str:
+    """That the recount is not compared, on a line of its own; empty: it is."""
+    left, right = found.counted
+    if left and right:
+        return ""
+    if left or right:
+        which = tr("右边") if left else tr("左边")
+        return "\n" + tr("{which}那一份还没有复算：只比自评分，复算不能对照。").format(which=which)
+    return "\n" + tr("两份都还没有复算：只比医院自己写的。")
+
+
+def _alike(found: Versions) -> str:
+    """What is said where no point differs, of as much as was compared."""
+    alike = lacking(found.before) == lacking(found.after)
+    if found.counted[0] != found.counted[1]:
+        return (
+            tr("每个要点的自评分都一样。") if alike else tr("每个要点的自评分都一样，佐证不一样。")
+        )
+    return tr("每个要点都一样。") if alike else tr("每个要点都一样，佐证不一样。")
 
 
 def _name(one: Received) -> str:

@@ -77,6 +77,11 @@ class Field(QWidget):
         if self._editor is not None:
             self._editor.setAccessibleName(name)
 
+    def take_below(self) -> QWidget:
+        """What stands under it, for a page where the field is too narrow for words; still its own."""
+        self._column.removeWidget(self._below)
+        return self._below
+
     def below_text(self) -> str:
         """What stands under the field now."""
         return self._words.text() if not self._below.isHidden() else ""

@@ -104,22 +104,32 @@ class PassPhraseDialog(QDialog):
 
 
 class KeyCard(Card):
-    """What is done to the key is told in the card."""
+    """What is done to the key is told in the card; `commission`: in the words of a desk."""
 
-    def __init__(self, asked: Asked, failed: Failed, parent: QWidget | None = None) -> None:
-        super().__init__(
-            tr("签名密钥"), tr("封上报包、写回执时签名；别人照指纹认得是本单位"), parent=parent
-        )
+    def __init__(
+        self,
+        asked: Asked,
+        failed: Failed,
+        parent: QWidget | None = None,
+        *,
+        commission: bool = False,
+    ) -> None:
+        signs = tr("封上报包、写回执时签名；别人照指纹认得是本单位")
+        shown = tr("盖章的封面上印的就是它；电话里照着念。")
+        moved = tr("换了电脑不带走密钥，主管部门会问为什么指纹变了。")
+        self._none = tr("还没有；第一次封包、写回执时生成")
+        if commission:
+            signs = tr("写回执、签发方案、向省里上报时签名；别人照指纹认得是本部门")
+            shown = tr("医院第一次打开回执要照它核对；电话里照着念。")
+            moved = tr("换了电脑不带走密钥，医院和省里会问为什么指纹变了。")
+            self._none = tr("还没有；第一次写回执、签发方案、向省里上报时生成")
+        super().__init__(tr("签名密钥"), signs, parent=parent)
         self._asked, self._hand_on = asked, failed
         self.banner = Banner()
         self.body.addWidget(self.banner)
         self.figures = label("", Role.STRONG)
         self.figures.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.body.addWidget(
-            setting_line(
-                tr("签名指纹"), self.figures, hint=tr("盖章的封面上印的就是它；电话里照着念。")
-            )
-        )
+        self.body.addWidget(setting_line(tr("签名指纹"), self.figures, hint=shown))
         self.phrase = Button("")
         self.phrase.clicked.connect(self._ask_phrase)
         self.body.addWidget(
@@ -142,7 +152,7 @@ class KeyCard(Card):
                 self.copy,
                 self.take,
                 self.anew,
-                hint=tr("换了电脑不带走密钥，主管部门会问为什么指纹变了。"),
+                hint=moved,
             )
         )
         self._closed = False
@@ -162,7 +172,7 @@ class KeyCard(Card):
 
     def _show(self, found: tuple[str | None, bool, Message | None]) -> None:
         figures, self._closed, left_behind = found
-        none = tr("没有带来") if left_behind else tr("还没有；第一次封包、写回执时生成")
+        none = tr("没有带来") if left_behind else self._none
         self.figures.setText(figures or none)
         if left_behind is not None:
             self.banner.say(Tone.PART, words(left_behind))

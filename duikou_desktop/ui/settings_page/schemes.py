@@ -238,7 +238,7 @@ class SchemesCard(Card):
         def deed(store: Store, _task: Task) -> tuple[Scheme, None]:
             from duikou_desktop.services.scheme_list import put_back
 
-            return put_back(store, scheme_id, version), None
+            return put_back(store.folder, scheme_id, version), None
 
         self._desk.act(deed, self._put_back, self._failed)
 
