@@ -80,7 +80,7 @@ class ReviewPage(DeskPage):
         self.reports.setProperty("pane", True)
         self.reports_card = TableCard(self.reports, wrapped(tr("还没有收到报告。"), Role.LABEL))
         self.reports.row_chosen.connect(self._choose_report)
-        self.relations = SegmentedFilter((Segment("", ""),))
+        self.relations = SegmentedFilter((Segment("", ""),), shrinks=True)
         self.relations.picked.connect(self._pick_relation)
         self.parts = SegmentedFilter((Segment(_WAITING, ""), Segment(_ALL, "")))
         self.parts.picked.connect(self._pick_part)

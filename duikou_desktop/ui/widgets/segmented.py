@@ -12,7 +12,9 @@ from duikou_desktop.ui.theme.fonts import Step, type_font
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.widgets.paint import put_text
+from duikou_desktop.ui.widgets.tips import plain_tip
 
+_LEAST_EMS = 5  # of a choice that shrinks
 _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_Down: 1,
@@ -33,14 +35,18 @@ class Segment:
 class _SegmentButton(QAbstractButton):
     """One choice: words, count, and a line to its neighbour at the left."""
 
-    def __init__(self, segment: Segment, *, first: bool, parent: QWidget) -> None:
+    def __init__(self, segment: Segment, *, first: bool, shrinks: bool, parent: QWidget) -> None:
         super().__init__(parent)
+        self._shrinks = shrinks
         self.setCheckable(True)
         self.setText(segment.label)
         self._count = "" if segment.count is None else str(segment.count)
         self._first = first
         self.setAccessibleName(f"{segment.label} {self._count}".strip())
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+        wide = QSizePolicy.Policy.Preferred if shrinks else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(wide, QSizePolicy.Policy.Expanding)
+        if shrinks:
+            self.setToolTip(plain_tip(segment.label))
 
     def sizeHint(self) -> QSize:
         lengths = metrics()
@@ -50,7 +56,9 @@ class _SegmentButton(QAbstractButton):
         return QSize(words + count + gap + lengths.us(4.4) + 2, lengths.field - 2)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        whole = self.sizeHint()
+        least = metrics().ems(_LEAST_EMS) if self._shrinks else whole.width()
+        return QSize(min(whole.width(), least), whole.height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows take the next choice; the first of them the one stood on, where none holds yet."""
@@ -73,12 +81,14 @@ class _SegmentButton(QAbstractButton):
         if not self._first:
             painter.fillRect(0, 0, 1, rect.height(), ink(tokens.line))
         font = type_font(strong=chosen)
-        words = QFontMetrics(font).horizontalAdvance(self.text())
         count = QFontMetrics(type_font(Step.HINT)).horizontalAdvance(self._count)
+        room = rect.width() - count - (lengths.u if count else 0) - lengths.us(2)
+        text = QFontMetrics(font).elidedText(self.text(), Qt.TextElideMode.ElideMiddle, room)
+        words = QFontMetrics(font).horizontalAdvance(text)
         x = (rect.width() - words - count - (lengths.u if count else 0)) // 2
         lit = "accent_text" if chosen and self.isEnabled() else "text"
         colour = ink(getattr(tokens, lit if self.isEnabled() else "text_2"))
-        put_text(painter, QRect(x, 0, words + 1, rect.height()), self.text(), font, colour)
+        put_text(painter, QRect(x, 0, words + 1, rect.height()), text, font, colour)
         after = QRect(x + words + lengths.u, 0, count + 1, rect.height())
         grey = ink(getattr(tokens, lit if lit == "accent_text" else "text_3"))
         put_text(painter, after, self._count, type_font(Step.HINT), grey)
@@ -99,10 +109,14 @@ class SegmentedFilter(QWidget):
         parent: QWidget | None = None,
         *,
         clearable: bool = False,
+        shrinks: bool = False,
     ) -> None:
-        """`clearable`: the choice that holds, pressed again, holds no more."""
+        """`clearable`: the choice that holds, pressed again, holds no more.
+
+        `shrinks`: where there is no room the words are cut in their middle: names, of any number.
+        """
         super().__init__(parent)
-        self._clearable = clearable
+        self._clearable, self._shrinks = clearable, shrinks
         self._held = ""
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(1, 1, 1, 1)
@@ -112,7 +126,8 @@ class SegmentedFilter(QWidget):
         self._group.idClicked.connect(self._clicked)
         self._group.idToggled.connect(self._redraw)
         self._keys: list[str] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Preferred if shrinks else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.set_segments(segments)
 
     @property
@@ -131,7 +146,7 @@ class SegmentedFilter(QWidget):
             button.deleteLater()
         self._keys = [segment.key for segment in segments]
         for at, segment in enumerate(segments):
-            button = _SegmentButton(segment, first=at == 0, parent=self)
+            button = _SegmentButton(segment, first=at == 0, shrinks=self._shrinks, parent=self)
             self._group.addButton(button, at)
             self._row.addWidget(button)
             # Now, not when the event loop next turns: a layout overlooks what is not shown.
