@@ -5436,8 +5436,8 @@
       <translation> Recount: {points}; the rest stays.</translation>
     </message>
     <message>
-      <source>复算：用收到的记录和方案的标准重新算一遍</source>
-      <translation>Recount: counted again from the records received, by the scheme's standard</translation>
+      <source>复算：用收到的记录和方案的标准重新算一遍；只能由人判断的要点先按医院自评，等评审</source>
+      <translation>Recount: from the records received, by the scheme's standard; what only people can judge stands as the hospital judged it until reviewed</translation>
     </message>
     <message>
       <source>外观</source>

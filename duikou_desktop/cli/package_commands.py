@@ -157,7 +157,7 @@ def _show_verified(found: CheckedPackage) -> None:
         ("佐证", str(evidence_words(said))),
         (
             "自评分",
-            f"{plain_number(said.totals.total)}，按记录已证实 {_words(said.totals.computed)}",
+            f"{plain_number(said.totals.total)}，该院程序计算 {_words(said.totals.computed)}",
         ),
         ("重新计算", _anew(found)),
         ("签名指纹", found.package.fingerprint),
@@ -183,7 +183,9 @@ def _place(found: CheckedPackage, each: PointCompared) -> str:
 def _anew(found: CheckedPackage) -> str:
     if found.anew is None:
         return str(found.why_not)
-    counted = f"已证实 {plain_number(found.anew.assessment.whole.total)}"
+    counted = plain_number(found.anew.assessment.whole.total)
+    if found.judged:
+        counted += f"，其中 {plain_number(found.judged)} 分是该院自己判断的，记录算不出"
     return counted if found.reference is None else f"{counted}（参考）。{found.reference}"
 
 

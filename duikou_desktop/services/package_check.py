@@ -29,7 +29,7 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, State
 from duikou_desktop.scoring.tally import claimed
 from duikou_desktop.services.data_limits import check_records, parts_to_read
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
@@ -85,6 +85,16 @@ class CheckedPackage:
     def reference(self) -> Message | None:
         """Why what was counted anew is for reference only: by a standard that was borrowed."""
         return borrowed_words(self.anew.scheme.reference) if self.anew is not None else None
+
+    @property
+    def judged(self) -> Decimal:
+        """How many points of the recount are the office's own word: of what only people can judge."""
+        if self.anew is None:
+            return Decimal(0)
+        points = self.anew.assessment.whole.points
+        return sum(
+            (each.score or Decimal(0) for each in points if each.state is State.JUDGED), Decimal(0)
+        )
 
     @property
     def disagrees(self) -> bool:

@@ -241,3 +241,10 @@ def test_a_year_is_not_closed_twice_nor_to_a_day_to_come(run, office: Path) -> N
     code, _, err = run(*approve, 2023)
     assert code == 1
     assert "2099-01-01 还没有到" in err
+
+
+def test_what_is_the_offices_own_word_is_told_apart(run) -> None:
+    """工作条件 and 生活条件, 5 points each, are judged by the hospital: no record proves them."""
+    (path,) = (each for each in packages() if Side.RECIPIENT.label in each.name)
+    _, out, _ = run("verify", path)
+    assert "95.8，其中 10 分是该院自己判断的，记录算不出" in out

@@ -130,7 +130,15 @@ class RoundPage(DeskPage):
         column.addWidget(self.card, 1)
         foot = QHBoxLayout()
         foot.setSpacing(lengths.us(1.6))
-        foot.addWidget(wrapped(tr("复算：用收到的记录和方案的标准重新算一遍"), Role.HINT), 1)
+        foot.addWidget(
+            wrapped(
+                tr(
+                    "复算：用收到的记录和方案的标准重新算一遍；只能由人判断的要点先按医院自评，等评审"
+                ),
+                Role.HINT,
+            ),
+            1,
+        )
         self.chase = Button(tr("催报名单"), small=True)
         self.chase.clicked.connect(self._write_missing)
         self.open_button = Button(tr("打开这份报告"), small=True)
