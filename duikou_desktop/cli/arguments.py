@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import sys
-from collections.abc import Callable
-from typing import NoReturn, TypeAlias
 
 from duikou_desktop import __version__
 from duikou_desktop.cli import (
@@ -21,7 +18,17 @@ from duikou_desktop.cli import (
     upgrade_commands,
 )
 from duikou_desktop.cli.argparse_words import speak_chinese
-from duikou_desktop.cli.argument_types import day, place, register_key, row_answer, sheet_key
+from duikou_desktop.cli.argument_parts import (
+    Commands,
+    Parser,
+    add,
+    home,
+    pass_phrase,
+    register,
+    side,
+    where,
+)
+from duikou_desktop.cli.argument_types import day, place, row_answer, sheet_key
 from duikou_desktop.core.file_types import MOVE, RECEIPT, UPDATE
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
@@ -29,16 +36,7 @@ from duikou_desktop.domain.sides import Side
 # Not a side of a relation: whoever collects the reports of both.
 COMMISSION = "commission"
 
-Act = Callable[[argparse.Namespace], int]
 _SCHEME_FORMS = "方案文件夹、.dkscheme、.zip 或 .xlsx"
-
-
-class _Parser(argparse.ArgumentParser):
-    """Says in Chinese what is wrong with a command line, and exits with 2."""
-
-    def error(self, message: str) -> NoReturn:
-        self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}：命令写得不对：{message}\n")
 
 
 class _SelfTest(argparse.Action):
@@ -52,19 +50,17 @@ class _SelfTest(argparse.Action):
 
 _AS_OF = "按哪一天看，默认今天：这一天以后的事不算已证实，只算预计"
 
-_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"  # noqa: SLF001 - its only name
-
 
 def parser() -> argparse.ArgumentParser:
     """The whole command line."""
     speak_chinese()
-    top = _Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
+    top = Parser(prog="duikou", description="对口支援办公助手。不带命令时打开窗口。")
     top.add_argument("--version", action="version", version=__version__, help="显示版本")
     top.add_argument(
         "--self-test", action=_SelfTest, nargs=0, help="在临时文件夹里把主要的工作做一遍"
     )
-    _home(top, default=None)
-    every = top.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
+    home(top, default=None)
+    every = top.add_subparsers(title="命令", metavar="命令", parser_class=Parser, required=True)
 
     _making(every)
     _schemes(every)
@@ -80,16 +76,16 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _making(every: _Commands) -> None:
-    listing = _add(every, "schemes", commands.schemes, "列出方案")
+def _making(every: Commands) -> None:
+    listing = add(every, "schemes", commands.schemes, "列出方案")
     listing.add_argument("--json", action="store_true")
-    _home(listing, default=None)
+    home(listing, default=None)
 
-    demo = _add(every, "demo", commands.demo, "在 --home 的文件夹里建立两个示范办公室")
-    _home(demo)
+    demo = add(every, "demo", commands.demo, "在 --home 的文件夹里建立两个示范办公室")
+    home(demo)
 
-    new = _add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
-    _home(new)
+    new = add(every, "new", commands.new, "新建办公室；已有时增加一个身份或方案")
+    home(new)
     new.add_argument("--scheme", help="方案编号，见 duikou schemes")
     sides = [*(side.value for side in Side), COMMISSION]
     new.add_argument("--side", choices=sides, help="受援、支援，或主管部门")
@@ -103,16 +99,16 @@ def _making(every: _Commands) -> None:
     new.add_argument("--clerk", help="经办人")
 
 
-def _schemes(every: _Commands) -> None:
+def _schemes(every: Commands) -> None:
     about = "检查、导出、导入、安装方案"
     scheme = every.add_parser("scheme", help=about, description=about)
-    deeds = scheme.add_subparsers(title="命令", metavar="命令", parser_class=_Parser, required=True)
+    deeds = scheme.add_subparsers(title="命令", metavar="命令", parser_class=Parser, required=True)
 
-    check = _add(deeds, "check", scheme_commands.check_scheme, "检查方案，列出全部错处")
+    check = add(deeds, "check", scheme_commands.check_scheme, "检查方案，列出全部错处")
     check.add_argument("path", type=place, help=_SCHEME_FORMS)
-    _home(check)
+    home(check)
 
-    export = _add(
+    export = add(
         deeds,
         "export",
         scheme_commands.export_scheme,
@@ -120,41 +116,41 @@ def _schemes(every: _Commands) -> None:
     )
     export.add_argument("scheme", help="方案编号，或方案文件夹")
     export.add_argument("file", type=place, help="工作簿 .xlsx，或双击就能安装的 .dkscheme")
-    _home(export)
+    home(export)
 
-    load = _add(deeds, "import", scheme_commands.import_scheme, "把改好的工作簿写成方案文件夹")
+    load = add(deeds, "import", scheme_commands.import_scheme, "把改好的工作簿写成方案文件夹")
     load.add_argument("file", type=place)
     load.add_argument("folder", type=place)
 
-    install = _add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
+    install = add(deeds, "install", scheme_commands.install_scheme, "把方案装进办公室文件夹")
     install.add_argument("file", type=place, help=_SCHEME_FORMS)
     install.add_argument("--replace", action="store_true", help="换掉正在使用的版本")
     install.add_argument("--confirm", metavar="指纹", help="向签发单位核对过的指纹：以后认得它")
-    _home(install)
+    home(install)
 
-    issue = _add(deeds, "issue", scheme_commands.issue_scheme, "主管部门签发方案：签名，发给各医院")
+    issue = add(deeds, "issue", scheme_commands.issue_scheme, "主管部门签发方案：签名，发给各医院")
     issue.add_argument("path", type=place, metavar="方案", help=_SCHEME_FORMS)
-    _home(issue)
+    home(issue)
     issue.add_argument("--to", type=place, required=True, help="写到哪个文件夹")
-    _pass_phrase(issue)
+    pass_phrase(issue)
 
-    back = _add(deeds, "back", scheme_commands.put_scheme_back, "换回一个方案以前的版本")
+    back = add(deeds, "back", scheme_commands.put_scheme_back, "换回一个方案以前的版本")
     back.add_argument("scheme", help="方案编号")
     back.add_argument("version", type=int, help="换回哪个版本")
-    _home(back)
+    home(back)
 
-    adopt = _add(deeds, "adopt", scheme_commands.adopt_standard, "没有标准的方案借用别的标准试算")
+    adopt = add(deeds, "adopt", scheme_commands.adopt_standard, "没有标准的方案借用别的标准试算")
     adopt.add_argument("scheme", help="没有考核标准的方案编号")
     adopt.add_argument("lender", help=f"借用哪个方案的标准；{scheme_commands.NONE} 表示不再借用")
-    _home(adopt)
+    home(adopt)
 
 
-def _tables(every: _Commands) -> None:
-    template = _add(every, "template", commands.template, "写一份空白台账工作簿")
+def _tables(every: Commands) -> None:
+    template = add(every, "template", commands.template, "写一份空白台账工作簿")
     template.add_argument("file", type=place)
-    _home(template)
+    home(template)
 
-    load = _add(every, "import", commands.import_file, "导入填好的台账工作簿，或派驻队发回的月报表")
+    load = add(every, "import", commands.import_file, "导入填好的台账工作簿，或派驻队发回的月报表")
     load.add_argument("file", type=place)
     load.add_argument(
         "--register",
@@ -168,19 +164,19 @@ def _tables(every: _Commands) -> None:
         "--end-stays", action="store_true", help="月报表里写了提前离岗的，照它结束派驻"
     )
     load.add_argument("--go-back", action="store_true", help="月报表里是以前的值的，照它改回去")
-    _home(load)
+    home(load)
     load.add_argument("--json", action="store_true")
 
-    ledger = _add(every, "ledger", commands.write_ledger, "把登记的全部记录写成台账工作簿")
+    ledger = add(every, "ledger", commands.write_ledger, "把登记的全部记录写成台账工作簿")
     ledger.add_argument("file", type=place)
-    _home(ledger)
+    home(ledger)
     ledger.add_argument("--year", type=int, help="只写这一年的")
     ledger.add_argument("--personal", action="store_true", help="也写出电话和身份证号")
 
-    pairings = _add(every, "pairings", pairing_commands.pairings, "读一张结对关系表")
+    pairings = add(every, "pairings", pairing_commands.pairings, "读一张结对关系表")
     pairings.add_argument("file", type=place, help="Word、Excel、CSV 或文本")
-    _home(pairings)
-    _side(pairings)
+    home(pairings)
+    side(pairings)
     pairings.add_argument("--dry-run", action="store_true", help="只看会新增哪些，不写入")
     pairings.add_argument("--all", action="store_true", help="别家医院的结对关系也登记")
     pairings.add_argument(
@@ -196,48 +192,46 @@ def _tables(every: _Commands) -> None:
     )
     pairings.add_argument("--json", action="store_true")
 
-    month = _add(every, "month-sheet", commands.month_sheet, "写一份发给派驻队的月报表")
+    month = add(every, "month-sheet", commands.month_sheet, "写一份发给派驻队的月报表")
     month.add_argument("file", type=place)
     month.add_argument("--batch", required=True, help="批次，比如 第5批")
     month.add_argument("--month", required=True, help="月份，比如 2024-03")
-    _home(month)
+    home(month)
 
 
-def _records(every: _Commands) -> None:
-    listing = _add(every, "list", commands.list_register, "列出一种记录")
-    _register(listing)
-    _home(listing)
-    _where(listing)
+def _records(every: Commands) -> None:
+    listing = add(every, "list", commands.list_register, "列出一种记录")
+    register(listing)
+    home(listing)
+    where(listing)
     listing.add_argument("--year", type=int)
     listing.add_argument("--json", action="store_true")
 
-    one = _add(every, "show", commands.show_record, "显示一条记录和它的经过")
-    _register(one)
+    one = add(every, "show", commands.show_record, "显示一条记录和它的经过")
+    register(one)
     one.add_argument("id")
-    _home(one)
+    home(one)
     one.add_argument("--json", action="store_true")
 
 
-def _years(every: _Commands) -> None:
-    check = _add(every, "check", commands.check, "审核一年的记录")
-    _home(check)
-    _side(check)
+def _years(every: Commands) -> None:
+    check = add(every, "check", commands.check, "审核一年的记录")
+    home(check)
+    side(check)
     check.add_argument("--year", type=int, required=True)
     check.add_argument("--as-of", type=day, help=_AS_OF)
     check.add_argument("--json", action="store_true")
 
-    score = _add(every, "score", commands.score, "计算一年的得分")
-    _home(score)
-    _where(score)
+    score = add(every, "score", commands.score, "计算一年的得分")
+    home(score)
+    where(score)
     score.add_argument("--year", type=int, required=True)
     score.add_argument("--as-of", type=day, help=_AS_OF)
     score.add_argument("--json", action="store_true")
 
-    approve = _add(
-        every, "approve", commands.approve_year, "封账：一年不再改动，分数和依据原样保存"
-    )
-    _home(approve)
-    _side(approve)
+    approve = add(every, "approve", commands.approve_year, "封账：一年不再改动，分数和依据原样保存")
+    home(approve)
+    side(approve)
     approve.add_argument("--year", type=int, required=True)
     approve.add_argument("--clerk", help="封账人，没有选过经办人时写明")
     approve.add_argument("--as-of", type=day, help=_AS_OF)
@@ -245,48 +239,48 @@ def _years(every: _Commands) -> None:
         "--agree", action="store_true", help="年度还没结束、还有要说明的没有写，也确认封账"
     )
 
-    reopen = _add(every, "reopen", commands.reopen_year, "重新打开封账的一年")
-    _home(reopen)
-    _side(reopen)
+    reopen = add(every, "reopen", commands.reopen_year, "重新打开封账的一年")
+    home(reopen)
+    side(reopen)
     reopen.add_argument("--year", type=int, required=True)
     reopen.add_argument("--reason", required=True, help="为什么重新打开")
 
-    listing = _add(every, "papers", paper_commands.papers, "列出能出的文书")
-    one = _add(every, "paper", paper_commands.paper, "出一份文书：Word、Excel 或 PDF")
+    listing = add(every, "papers", paper_commands.papers, "列出能出的文书")
+    one = add(every, "paper", paper_commands.paper, "出一份文书：Word、Excel 或 PDF")
     one.add_argument("kind", metavar="文书", help="比如 自评表、年度工作总结")
     one.add_argument("file", type=place, help="文件名以 .docx、.xlsx 或 .pdf 结尾")
     one.add_argument("--which", help="哪一份：写出名称的几个字")
     for command in (listing, one):
-        _home(command)
-        _side(command)
+        home(command)
+        side(command)
         command.add_argument("--year", type=int, required=True)
         command.add_argument("--as-of", type=day, help=_AS_OF)
     listing.add_argument("--json", action="store_true")
 
-    form = _add(every, "fill", paper_commands.fill_form, "按标记填上级发来的表（Word 或 Excel）")
+    form = add(every, "fill", paper_commands.fill_form, "按标记填上级发来的表（Word 或 Excel）")
     form.add_argument(
         "form", type=place, nargs="?", help="带 {{总分}} 这样标记的表；不写就列出能填的"
     )
     form.add_argument("--to", type=place, help="写到哪个文件")
     form.add_argument("--set", action="append", help="标记=名称：表里的标记是另一个叫法时")
-    _home(form)
-    _side(form)
+    home(form)
+    side(form)
     form.add_argument("--year", type=int, required=True)
     form.add_argument("--as-of", type=day, help=_AS_OF)
 
-    export = _add(every, "export", commands.export, "写出年终上报文件夹")
-    _home(export)
-    _side(export)
+    export = add(every, "export", commands.export, "写出年终上报文件夹")
+    home(export)
+    side(export)
     export.add_argument("--year", type=int, required=True)
     export.add_argument("--to", type=place, required=True, help="写到哪个文件夹，比如 U 盘")
     export.add_argument("--as-of", type=day, help=_AS_OF)
     export.add_argument("--json", action="store_true")
 
 
-def _packages(every: _Commands) -> None:
-    seal = _add(every, "seal", package_commands.seal, "把封账的一年封成上报包，写到 U 盘")
-    _home(seal)
-    _side(seal)
+def _packages(every: Commands) -> None:
+    seal = add(every, "seal", package_commands.seal, "把封账的一年封成上报包，写到 U 盘")
+    home(seal)
+    side(seal)
     seal.add_argument("--year", type=int, required=True)
     seal.add_argument("--to", type=place, required=True, help="写到哪个文件夹，比如 U 盘")
     with_evidence = seal.add_mutually_exclusive_group()
@@ -297,17 +291,17 @@ def _packages(every: _Commands) -> None:
     seal.add_argument(
         "--for", dest="reader", metavar="主管部门", help="加密，只有这个主管部门打得开"
     )
-    _pass_phrase(seal)
+    pass_phrase(seal)
     seal.add_argument("--json", action="store_true")
 
-    verify = _add(every, "verify", package_commands.verify, "核对一个上报包，并重新计算得分")
+    verify = add(every, "verify", package_commands.verify, "核对一个上报包，并重新计算得分")
     verify.add_argument("package", type=place, help="….dkpkg；加密的 ….dkpkg.dkenc 要写收报台")
     verify.add_argument("--json", action="store_true")
-    _home(verify, default=None)
-    _pass_phrase(verify)
+    home(verify, default=None)
+    pass_phrase(verify)
 
-    key = _add(every, "key", package_commands.key, "本单位的签名密钥：指纹、带走、取回、加口令")
-    _home(key)
+    key = add(every, "key", package_commands.key, "本单位的签名密钥：指纹、带走、取回、加口令")
+    home(key)
     key.add_argument("--copy-to", type=place, help="把密钥文件复制到哪里，给新电脑用")
     source = key.add_mutually_exclusive_group()
     source.add_argument("--take", type=place, help="取用旧电脑带来的密钥文件")
@@ -324,18 +318,18 @@ def _packages(every: _Commands) -> None:
         "--new-pass-phrase-file", type=place, help="改用这个文件里的口令：UTF-8，一行"
     )
     phrase.add_argument("--no-pass-phrase", action="store_true", help="密钥不再用口令")
-    _pass_phrase(key)
+    pass_phrase(key)
 
 
-def _desk(every: _Commands) -> None:
-    collect = _add(every, "collect", desk_commands.collect, "主管部门收上报包：从 U 盘或文件夹")
-    _home(collect)
+def _desk(every: Commands) -> None:
+    collect = add(every, "collect", desk_commands.collect, "主管部门收上报包：从 U 盘或文件夹")
+    home(collect)
     collect.add_argument("paths", type=place, nargs="+", help="上报包，或放着上报包的文件夹")
-    _pass_phrase(collect)
+    pass_phrase(collect)
     collect.add_argument("--json", action="store_true")
 
-    confirm = _add(every, "confirm", desk_commands.confirm, "按盖章封面核对一个单位的签名指纹")
-    _home(confirm)
+    confirm = add(every, "confirm", desk_commands.confirm, "按盖章封面核对一个单位的签名指纹")
+    home(confirm)
     confirm.add_argument("fingerprint", help="封面上的 32 位数字，空格可写可不写")
     confirm.add_argument("--whose", metavar="名称", help="封面是哪一家的；一个密钥签了几家的要写")
     confirm.add_argument("--counties", metavar="县、县", help="省级：一个市管哪些县；不写照它报的")
@@ -343,16 +337,16 @@ def _desk(every: _Commands) -> None:
     confirm.add_argument("--clerk", help="谁核对的；没有选过经办人时写明")
     confirm.add_argument("--again", action="store_true", help="重新采信作废过的密钥")
 
-    forks = _add(every, "forks", desk_commands.forks, "同一次的几份上报包：列出，或认定采信哪一份")
-    _home(forks)
+    forks = add(every, "forks", desk_commands.forks, "同一次的几份上报包：列出，或认定采信哪一份")
+    home(forks)
     forks.add_argument("--year", type=int, required=True)
     forks.add_argument("--stand", metavar="编号", help="采信编号以此开头的那一份")
     forks.add_argument("--json", action="store_true")
 
-    review = _add(
+    review = add(
         every, "review", review_commands.review, "评审一份报告：看待评的要点，或评一个要点"
     )
-    _home(review)
+    home(review)
     review.add_argument("hospital", help="报告的医院")
     review.add_argument("--point", help="评哪个要点，比如 S5.1；不写只看")
     review.add_argument("--year", type=int, required=True)
@@ -365,59 +359,59 @@ def _desk(every: _Commands) -> None:
     review.add_argument("--return", dest="send_back", metavar="原因", help="退回整份报告")
     review.add_argument("--json", action="store_true")
 
-    receipt = _add(
+    receipt = add(
         every,
         "receipt",
         review_commands.receipt,
         "主管部门写回执（--year --to）；医院打开回执（FILE）",
     )
-    _home(receipt)
+    home(receipt)
     receipt.add_argument("file", type=place, nargs="?", help=f"医院：收到的回执 …{RECEIPT}")
     receipt.add_argument("--confirm", metavar="指纹", help="医院：向主管部门核对过的签名指纹")
     receipt.add_argument("--year", type=int, help="主管部门：哪一年")
     receipt.add_argument("--to", type=place, help="主管部门：写到哪个文件夹")
     receipt.add_argument("--hospital", help="主管部门：只写这一家")
-    _pass_phrase(receipt)
+    pass_phrase(receipt)
     receipt.add_argument("--json", action="store_true")
 
-    both = _add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
-    _home(both)
+    both = add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
+    home(both)
     both.add_argument("--year", type=int, required=True)
     both.add_argument("--json", action="store_true")
 
-    rollup = _add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
-    _home(rollup)
+    rollup = add(every, "rollup", desk_commands.rollup, "汇总一年的上报：得分、名次、未报单位")
+    home(rollup)
     rollup.add_argument("--year", type=int, required=True)
     rollup.add_argument("--to", type=place, help="把 Excel 汇总和未报名单写到哪个文件夹")
     rollup.add_argument("--json", action="store_true")
 
 
-def _city_and_province(every: _Commands) -> None:
-    submit = _add(
+def _city_and_province(every: Commands) -> None:
+    submit = add(
         every, "submit", desk_commands.submit, "市级向省里上报：各院的上报包和市里的汇总，写到 U 盘"
     )
-    _home(submit)
+    home(submit)
     submit.add_argument("--year", type=int, required=True)
     submit.add_argument("--to", type=place, required=True, help="写到哪个文件夹，比如 U 盘")
-    _pass_phrase(submit)
+    pass_phrase(submit)
     submit.add_argument("--json", action="store_true")
 
-    adopt = _add(
+    adopt = add(
         every,
         "adopt-city",
         desk_commands.adopt_city,
         "省级采用一个市的评审，先用 confirm 核对它的指纹",
     )
-    _home(adopt)
+    home(adopt)
     adopt.add_argument("city", help="市级主管部门的名称")
     adopt.add_argument("--year", type=int, required=True)
     adopt.add_argument("--give-up", action="store_true", help="撤回采用，各要点重新待评")
     adopt.add_argument("--json", action="store_true")
 
 
-def _spot_checks(every: _Commands) -> None:
-    check = _add(every, "spot-check", spot_check_commands.spot_check, "抽查：按公布的种子抽出记录")
-    _home(check)
+def _spot_checks(every: Commands) -> None:
+    check = add(every, "spot-check", spot_check_commands.spot_check, "抽查：按公布的种子抽出记录")
+    home(check)
     check.add_argument("--year", type=int, required=True)
     check.add_argument("--seed", required=True, help="公布过的一句话或一串数字")
     check.add_argument("--count", type=int, required=True, help="抽几条")
@@ -426,26 +420,26 @@ def _spot_checks(every: _Commands) -> None:
     check.add_argument("--json", action="store_true")
 
 
-def _keeping(every: _Commands) -> None:
-    restore = _add(every, "restore", keeping_commands.restore, "从备份恢复；不写备份就列出有哪些")
-    _home(restore)
+def _keeping(every: Commands) -> None:
+    restore = add(every, "restore", keeping_commands.restore, "从备份恢复；不写备份就列出有哪些")
+    home(restore)
     restore.add_argument("backup", type=place, nargs="?", help="备份的文件名，或它在哪里")
     restore.add_argument("--json", action="store_true")
 
-    move = _add(every, "move", keeping_commands.move, "把整个办公室写成一个文件，带到另一台电脑")
-    _home(move)
+    move = add(every, "move", keeping_commands.move, "把整个办公室写成一个文件，带到另一台电脑")
+    home(move)
     move.add_argument(
         "--to", type=place, required=True, help=f"写成哪个文件（…{MOVE}）或放进哪个文件夹"
     )
     move.add_argument("--with-key", action="store_true", help="也带上签名密钥，口令不变")
 
-    arrive = _add(every, "arrive", keeping_commands.arrive, "打开带来的办公室，放进一个新文件夹")
+    arrive = add(every, "arrive", keeping_commands.arrive, "打开带来的办公室，放进一个新文件夹")
     arrive.add_argument("file", type=place, help=f"带来的文件 …{MOVE}")
-    _home(arrive)
+    home(arrive)
 
-    merge = _add(every, "merge", keeping_commands.merge, "合并两个人各记了一半的同一个办公室")
+    merge = add(every, "merge", keeping_commands.merge, "合并两个人各记了一半的同一个办公室")
     merge.add_argument("other", type=place, help=f"另一份：办公室文件夹，或带来的文件 …{MOVE}")
-    _home(merge)
+    home(merge)
     merge.add_argument(
         "--conflicts",
         type=place,
@@ -455,8 +449,8 @@ def _keeping(every: _Commands) -> None:
     merge.add_argument("--json", action="store_true")
 
 
-def _upgrade(every: _Commands) -> None:
-    upgrade = _add(
+def _upgrade(every: Commands) -> None:
+    upgrade = add(
         every,
         "upgrade",
         upgrade_commands.upgrade,
@@ -465,38 +459,4 @@ def _upgrade(every: _Commands) -> None:
     upgrade.add_argument("file", type=place, help=f"更新文件 …{UPDATE}")
     upgrade.add_argument("--check", action="store_true", help="只核对，不备份，不升级")
     upgrade.add_argument("--to", type=place, help="安装程序放在哪个文件夹，不写就放在临时位置")
-    _home(upgrade)
-
-
-def _pass_phrase(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--pass-phrase-file", type=place, help="写着密钥口令的文件（UTF-8，一行），不写就询问"
-    )
-
-
-def _add(every: _Commands, name: str, act: Act, about: str) -> argparse.ArgumentParser:
-    command = every.add_parser(name, help=about, description=about)
-    command.set_defaults(act=act)
-    return command
-
-
-def _home(command: argparse.ArgumentParser, default: object = argparse.SUPPRESS) -> None:
-    command.add_argument("--home", type=place, default=default, help="办公室文件夹")
-
-
-def _side(command: argparse.ArgumentParser) -> None:
-    command.add_argument("--scheme", help="方案编号，只有一个时不用写")
-    command.add_argument(
-        "--side", choices=[side.value for side in Side], help="身份，只有一个时不用写"
-    )
-
-
-def _where(command: argparse.ArgumentParser) -> None:
-    _side(command)
-    command.add_argument("--relation", help="结对关系：编号、序号或对方医院名称")
-
-
-def _register(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "register", type=register_key, metavar="记录种类", help="比如 人员、教学活动（或 person）"
-    )
+    home(upgrade)

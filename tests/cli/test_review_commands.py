@@ -11,6 +11,7 @@ import pytest
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.reviewing import report_of
 from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
@@ -223,5 +224,6 @@ def test_a_verdict_without_a_name_is_refused(run, homes, tmp_path: Path) -> None
     assert "待评" in run(*verdict)[1]
     run(*verdict, "--point", "R9.1", "--accept", "--clerk", "示例酉")
     with DeskStore(tmp_path / "desk") as desk:
-        ((verdict_kept,),) = desk.reviews.verdicts_in(2024).values()
+        (report,) = map(report_of, desk.received(2024))
+        ((verdict_kept,),) = desk.reviews.verdicts((report,)).values()
     assert verdict_kept.decided_by == "示例酉"

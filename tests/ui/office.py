@@ -19,6 +19,7 @@ from duikou_desktop.services.opening import seen
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.review_page import ReviewPage
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.settings import Settings
@@ -78,3 +79,12 @@ def accept_all(counter: Counter, side: Side) -> None:
 
     counter.act(work)
     counter.runner.wait()
+
+
+def review_page(qtbot: QtBot, counter: Counter, settings: Settings) -> ReviewPage:
+    page = ReviewPage(counter, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    wait(qtbot, lambda: page.points.count() > 0)
+    return page

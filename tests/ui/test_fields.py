@@ -492,17 +492,3 @@ def test_enter_picks_a_person_and_goes_on_and_a_mark_stays_for_another(qtbot: Qt
     qtbot.keyClick(people.line, Qt.Key.Key_Return)
     assert people.value() == ("jia", "yi")
     assert box.focusWidget() is topic.line
-
-
-def test_a_comma_that_parts_no_thousands_is_no_number(qtbot: QtBot) -> None:
-    """自评分 0,5 was kept as 5."""
-    field = NumberField("分", places=1)
-    qtbot.addWidget(field)
-    for typed, value in (
-        ("0,5", None),
-        ("1,5", None),
-        ("1,200", Decimal(1200)),
-        ("1，200.5", Decimal("1200.5")),
-    ):
-        field.line.setText(typed)
-        assert field.value() == value
