@@ -196,18 +196,19 @@ class DeskStore:
             return tuple(_received(row) for row in connection.execute(wanted).mappings())
 
     def points_of(self, packages: Collection[UUID]) -> dict[UUID, Any]:
-        """The points' figures of packages."""
+        """The points' figures of packages, in the order they came."""
         return self._apart("points", packages)
 
     def told_by(self, packages: Collection[UUID]) -> dict[UUID, Any]:
-        """What packages tell for the year's report."""
+        """What packages tell for the year's report, in the order they came."""
         return self._apart("told", packages)
 
     def _apart(self, column: str, packages: Collection[UUID]) -> dict[UUID, Any]:
         ids = [str(each) for each in packages]
-        wanted = select(RECEIVED.c.id, RECEIVED.c[column]).where(RECEIVED.c.id.in_(ids))
+        c = RECEIVED.c
+        wanted = select(c.id, c[column]).where(c.id.in_(ids)).order_by(_ARRIVAL)
         with reading(self.engine) as connection:
-            return {UUID(row[0]): row[1] for row in connection.execute(wanted)}
+            return {UUID(package): said for package, said in connection.execute(wanted)}
 
     def package(self, package: UUID) -> Received | None:
         """What was noted of the package of that id; None: it was not taken."""
