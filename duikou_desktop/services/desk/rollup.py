@@ -181,32 +181,25 @@ def _group(
     expected: int | None,
     reports: Sequence[Report],
 ) -> Group:
+    ranking = [each for each in reports if each.ranks]
+    anew = [value for each in ranking if (value := each.anew) is not None]
     return Group(
         name=name,
         side=side,
         expected=expected,
         arrived=sum(each.expected and each.returned is None for each in reports),
-        own=_mean(reports, lambda each: each.own),
-        anew=_mean(reports, _anew),
-        reviewed=_mean(reports, lambda each: final.get(each.received.id)),
-        counted=len(_known(reports, _anew)),
+        own=_mean([each.own for each in ranking]),
+        anew=_mean(anew),
+        reviewed=_mean([final[of] for each in ranking if (of := each.received.id) in final]),
+        counted=len(anew),
         packages=frozenset(each.received.id for each in reports),
     )
 
 
-def _mean(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> Decimal | None:
-    known = _known(reports, figure)
+def _mean(known: Sequence[Decimal]) -> Decimal | None:
     if not known:
         return None
     return (sum(known, Decimal(0)) / len(known)).quantize(_TENTH, ROUND_HALF_UP)
-
-
-def _known(reports: Iterable[Report], figure: Callable[[Report], Decimal | None]) -> list[Decimal]:
-    return [value for each in reports if each.ranks and (value := figure(each)) is not None]
-
-
-def _anew(report: Report) -> Decimal | None:
-    return report.anew
 
 
 def disagreements(found: Round) -> dict[str, int]:
