@@ -252,6 +252,7 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     )
     wait(qtbot, lambda: places.count() > 0)
     assert [row.cells[:2] for row in places.rows()] == [(1, RONGSHUI_NAME)]
+    page.views.picked.emit(View.COUNTIES)
     assert [(row.cells[0], *row.cells[2:4]) for row in counties.rows()] == [
         ("柳城县", 1, 0),
         ("鹿寨县", 1, 0),
@@ -261,18 +262,23 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     ]
     # One city of eight recipients; both demo hospitals are general ones.
     cities, kinds = (page.cards[each].table for each in (View.CITIES, View.KINDS))
+    page.views.picked.emit(View.CITIES)
     assert next(row.cells[:4] for row in cities.rows()) == ("柳州市", "受援", 8, 1)
+    page.views.picked.emit(View.KINDS)
     assert [row.cells[:4] for row in kinds.rows()] == [
         ("综合", "受援", "—", 1),
         ("综合", "支援", "—", 1),
     ]
+    page.views.picked.emit(View.PLACES)
     # Where form and recount agree the recipient's stands; two points that people judge wait.
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("未评", "—")]
     accept_all(full, Side.RECIPIENT)
     wait(qtbot, lambda: [row.cells[7] for row in places.rows()] == ["95.8"])
     assert [row.words["stage"] for row in places.rows()] == ["评审完"]
     assert page.told.text().endswith("评审平均 95.8")
+    page.views.picked.emit(View.COUNTIES)
     assert [row.cells[6] for row in counties.rows()] == ["—", "—", "—", "—", "95.8"]
+    page.views.picked.emit(View.PLACES)
     page.sides.picked.emit(Side.SUPPORTER)
     assert [row.cells[:2] for row in places.rows()] == [(1, LIUTIE)]
     assert [(row.words["stage"], row.cells[7]) for row in places.rows()] == [("未评", "—")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 from functools import partial
 from uuid import UUID
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QWidget
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.rollup import roll_up
+from duikou_desktop.services.desk.rollup import Group, RollUp, roll_up
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
 from duikou_desktop.services.desk.year_sums import Sums, add_up
@@ -65,6 +66,11 @@ class View(StrEnum):
 
 _BESIDE_EMS = 80
 _OF_A_SIDE = {View.PLACES, View.LOST}
+_GROUPED: dict[View, Callable[[RollUp], tuple[Group, ...]]] = {
+    View.CITIES: lambda rolled: rolled.cities,
+    View.COUNTIES: lambda rolled: rolled.counties,
+    View.KINDS: lambda rolled: rolled.kinds,
+}
 
 
 class RollUpPage(DeskPage):
@@ -73,6 +79,7 @@ class RollUpPage(DeskPage):
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(counter, tr("汇总"), parent)
         self._sums: Sums | None = None
+        self._filled: set[View] = set()  # of what the sums say
         self._view, self._side = View.PLACES, Side.RECIPIENT
         self._only: Only | None = None  # the places of some alone, as another table led to them
         self._lost: tuple[LostPoint, ...] = ()
@@ -189,17 +196,23 @@ class RollUpPage(DeskPage):
         self.header.set_context(told)
         self.tables.setEnabled(bool(found.reports))
         self.up.setEnabled(bool(found.reports))
-        scheme = self._counter.scheme
-        rolled, last = sums.rolled, roll_up(sums.before.round)
-        for view, groups, before in (
-            (View.CITIES, rolled.cities, last.cities),
-            (View.COUNTIES, rolled.counties, last.counties),
-            (View.KINDS, rolled.kinds, last.kinds),
-        ):
-            self._fill(view, group_rows(groups, before))
-        self._fill(View.DONE, done_rows(sums.view, sums.decided))
-        self.calendar.show_gaps(tuple(done(sums.view, sums.decided)), _year(scheme, found.year))
+        self._filled.clear()
         self._show()
+
+    def _fill_view(self, sums: Sums) -> None:
+        """Only what is looked at: of a province each table has a thousand rows."""
+        view = self._view
+        if view in self._filled:
+            return
+        self._filled.add(view)
+        if view in _GROUPED:
+            last = roll_up(sums.before.round)
+            self._fill(view, group_rows(_GROUPED[view](sums.rolled), _GROUPED[view](last)))
+        elif view is View.DONE:
+            self._fill(view, done_rows(sums.view, sums.decided))
+        elif view is View.GAPS:
+            year = _year(self._counter.scheme, sums.rolled.round.year)
+            self.calendar.show_gaps(tuple(done(sums.view, sums.decided)), year)
 
     def _fill(self, view: View, rows: tuple[Row, ...]) -> None:
         card = self.cards[view]
@@ -229,8 +242,10 @@ class RollUpPage(DeskPage):
         self.spread.setVisible(self._view is View.PLACES and only is None)
         if sums is None:
             return
-        places = place_rows(sums.rolled, sums.reviews, sums.before, self._side, only)
-        self._fill(View.PLACES, places)
+        self._fill_view(sums)
+        if self._view is View.PLACES:
+            places = place_rows(sums.rolled, sums.reviews, sums.before, self._side, only)
+            self._fill(View.PLACES, places)
         if self._view is View.LOST:
             self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
@@ -284,13 +299,7 @@ class RollUpPage(DeskPage):
     def _open_group(self, view: View, key: str) -> None:
         if self._sums is None:
             return
-        rolled = self._sums.rolled
-        groups = {
-            View.CITIES: rolled.cities,
-            View.COUNTIES: rolled.counties,
-            View.KINDS: rolled.kinds,
-        }
-        self._narrow(of_group(groups[view], key))
+        self._narrow(of_group(_GROUPED[view](self._sums.rolled), key))
 
     def _open_point(self, point: str) -> None:
         self._narrow(of_point(self._lost, self._side, point))
