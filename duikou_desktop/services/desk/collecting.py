@@ -20,6 +20,7 @@ from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.exchange.receipt import package_sha256
+from duikou_desktop.exchange.scheme_pack import begins_signed
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.key_state import KeyState, key_state
@@ -133,13 +134,11 @@ def _within(folder: Path) -> Iterator[Path]:
 
 
 def _is_package(path: Path) -> bool:
+    """By how it begins: what is wrong with it is told where it is taken."""
     try:
-        open_package(path)
+        return begins_signed(path)
     except Trouble:
         return False
-    except Exception:  # noqa: BLE001 - met again, and told, where it is taken
-        return True
-    return True
 
 
 def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:

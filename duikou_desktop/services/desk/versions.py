@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Any
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import short_number
 from duikou_desktop.core.messages import say
-from duikou_desktop.core.typed_json import from_json
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
@@ -119,8 +119,8 @@ def of_number(reports: Iterable[Report], begins: str) -> Received:
 Figures = dict[tuple[UUID | None, str], PointFigures]
 
 
-def _by_point(raw: object) -> Figures:
-    parts: tuple[PartFigures, ...] = from_json(tuple[PartFigures, ...], raw)
+def _by_point(raw: Any) -> Figures:
+    parts = map(PartFigures.read, raw)
     return {(part.relation, each.point): each for part in parts for each in part.points}
 
 
