@@ -14,6 +14,10 @@ from duikou_desktop.core.ids import hospital_id, new_id
 from duikou_desktop.domain.registers.activity import ACTIVITY, ActivityKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
+from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.reviewing import accept_rest, send_back
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
@@ -93,6 +97,16 @@ def city_desk(folder: Path) -> DeskStore:
     made = DeskStore.make(folder, NAME, GUANGXI, counties=COUNTIES, demo=True)
     made.set_setting("clerk", "示例未")
     return made
+
+
+def judge_both(desk: DeskStore) -> None:
+    """Collects both packages: the supporter's is accepted as claimed, the recipient's goes back."""
+    collect(desk, packages())
+    for each in round_of(desk, load_scheme(GUANGXI), 2024).reports:
+        if each.received.side is Side.SUPPORTER:
+            accept_rest(desk, each.received, as_counted=False, reason="")
+        else:
+            send_back(desk, each.received, "缺责任书")
 
 
 def report_of(name: str, side: Side, anew: str | None, own: str = "90") -> Received:

@@ -8,15 +8,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.city_round import RoundManifest, open_round, write_round
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.city_rounds import submit
-from duikou_desktop.services.desk.collecting import collect
-from duikou_desktop.services.desk.reviewing import accept_rest, send_back
-from duikou_desktop.services.desk.standing import round_of
-from tests.desks import city_desk, packages
+from tests.desks import city_desk, judge_both
 from tests.factories import GUANGXI
 from tests.resealed import SOMEBODY
 
@@ -31,12 +27,7 @@ def city_stick() -> Path:
     atexit.register(kept.cleanup)
     folder, scheme = Path(kept.name), load_scheme(GUANGXI)
     with city_desk(folder / "desk") as desk:
-        collect(desk, packages())
-        for each in round_of(desk, scheme, 2024).reports:
-            if each.received.side is Side.SUPPORTER:
-                accept_rest(desk, each.received, as_counted=False, reason="")
-            else:
-                send_back(desk, each.received, "缺责任书")
+        judge_both(desk)
         return submit(desk, scheme, 2024, folder / "stick", CITYS).folder
 
 

@@ -20,13 +20,13 @@ from duikou_desktop.services.desk.city_rounds import Submitted, cities, submit
 from duikou_desktop.services.desk.collecting import Outcome, collect
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_city, confirm_fingerprint
-from duikou_desktop.services.desk.reviewing import accept_rest, send_back
+from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.versions import let_stand
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from tests.desks import NAME, arrive, city_desk, packages
+from tests.desks import NAME, arrive, city_desk, judge_both
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
@@ -36,12 +36,7 @@ SCHEME = load_scheme(GUANGXI)
 def city(tmp_path: Path) -> Iterator[DeskStore]:
     """It accepted the supporter's report as claimed, and sent the recipient's back."""
     with city_desk(tmp_path / "city") as made:
-        collect(made, packages())
-        for each in round_of(made, SCHEME, 2024).reports:
-            if each.received.side is Side.SUPPORTER:
-                accept_rest(made, each.received, as_counted=False, reason="")
-            else:
-                send_back(made, each.received, "缺责任书")
+        judge_both(made)
         yield made
 
 

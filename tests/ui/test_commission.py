@@ -319,13 +319,18 @@ def test_receipts_are_written_once(
     assert "签名指纹" in page._figures.text()
 
 
-def test_a_key_is_known_once_its_figures_were_typed(
-    qtbot: QtBot, full: Counter, settings: Settings
-) -> None:
-    page = KeysPage(full, settings)
+def keys_page(qtbot: QtBot, counter: Counter, settings: Settings) -> KeysPage:
+    page = KeysPage(counter, settings)
     qtbot.addWidget(page)
     page.show()
     wait(qtbot, lambda: page.table.count() == 2)
+    return page
+
+
+def test_a_key_is_known_once_its_figures_were_typed(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = keys_page(qtbot, full, settings)
     figures = str(page.table.rows()[0].cells[3])
     name = str(page.table.rows()[0].cells[1])
     page.typed.setText("0000 1111")
@@ -349,10 +354,7 @@ def test_a_key_is_known_once_its_figures_were_typed(
 def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(
     qtbot: QtBot, full: Counter, settings: Settings
 ) -> None:
-    page = KeysPage(full, settings)
-    qtbot.addWidget(page)
-    page.show()
-    wait(qtbot, lambda: page.table.count() == 2)
+    page = keys_page(qtbot, full, settings)
     key, name = page.table.current_key(), str(page.table.rows()[0].cells[1])
     assert page.back.isHidden()
     page.confirm.click()
@@ -381,10 +383,7 @@ def test_the_desk_is_named(full: Counter) -> None:
 def test_a_refusal_stays_in_sight_until_the_next_deed(
     qtbot: QtBot, full: Counter, settings: Settings
 ) -> None:
-    page = KeysPage(full, settings)
-    qtbot.addWidget(page)
-    page.show()
-    wait(qtbot, lambda: page.table.count() == 2)
+    page = keys_page(qtbot, full, settings)
     page.typed.setText("1234 " * 8)
     with qtbot.waitSignal(full.changed):
         page.typed.returnPressed.emit()

@@ -16,7 +16,7 @@ from duikou_desktop.ui.commission.review_page import ReviewPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from tests.desks import sealed_stick
-from tests.ui.office import RONGSHUI, wait
+from tests.ui.office import RONGSHUI, review_page, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -43,11 +43,7 @@ def decided(counter: Counter) -> Counter:
 def test_a_decided_difference_reaches_the_point(
     qtbot: QtBot, decided: Counter, settings: Settings
 ) -> None:
-    page = ReviewPage(decided, settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    wait(qtbot, lambda: page.points.count() > 0)
+    page = review_page(qtbot, decided, settings)
     page.relations.picked.emit(str(RONGSHUI))
     # 自评 3, 复算 3, but 38 of 40 earn nothing.
     assert cells(page.points, "S9.3")[4:8] == ("3", "3", "0", "3")
@@ -81,10 +77,7 @@ def waiting(page: ReviewPage) -> list[object]:
 def test_until_somebody_looked_the_report_is_not_done(
     qtbot: QtBot, decided: Counter, settings: Settings
 ) -> None:
-    page = ReviewPage(decided, settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
+    page = review_page(qtbot, decided, settings)
     # Seven that differ, two of either relation that people judge, and the rounds decided otherwise.
     wait(qtbot, lambda: waiting(page) == [12] and page.points.count() > 0)
     page.take_rest(as_counted=False)
@@ -103,11 +96,7 @@ def test_until_somebody_looked_the_report_is_not_done(
 def test_a_verdict_taken_from_a_decision_is_open_again_where_that_changes(
     qtbot: QtBot, decided: Counter, settings: Settings
 ) -> None:
-    page = ReviewPage(decided, settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    wait(qtbot, lambda: page.points.count() > 0)
+    page = review_page(qtbot, decided, settings)
     page.take_rest(as_counted=False)
     wait(qtbot, lambda: waiting(page) == [1])
     page.relations.picked.emit(str(RONGSHUI))
