@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import os
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -28,6 +30,7 @@ from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import change_pass_phrase, office_key
 from duikou_desktop.services.receipts import keep, look_at
 from duikou_desktop.services.sealing import to_be_sealed
+from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
 from duikou_desktop.storage.sealed import sealed_packages
@@ -46,6 +49,20 @@ def known(store: Store, desk: DeskStore, stick: Path) -> None:
     (file,) = write_receipts(desk, SCHEME, made, stick, office_key(desk))
     offered = look_at(store, file)
     keep(store, offered, offered.fingerprint)
+
+
+@contextmanager
+def sealed_for_the_city(folder: Path) -> Iterator[tuple[DeskStore, ExportResult]]:
+    """The city that the office knows, and the office's package on a stick, concealed for it."""
+    stick = folder / "stick"
+    stick.mkdir()
+    with (
+        Store(office_behind(Side.RECIPIENT, folder / "office")) as store,
+        city_desk(folder / "city") as city,
+    ):
+        known(store, city, folder / "back")
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        yield city, seal_for(store, closed, stick, office_key(store), NAME)
 
 
 def test_only_the_commission_it_is_for_opens_it(tmp_path: Path) -> None:
@@ -112,16 +129,8 @@ def test_a_volume_that_was_left_behind_is_named(tmp_path: Path) -> None:
 
 
 def test_what_a_city_hands_on_is_the_package_that_was_in_it(tmp_path: Path) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    with (
-        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
-        city_desk(tmp_path / "city") as city,
-    ):
-        known(store, city, tmp_path / "back")
-        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
-        result = seal_for(store, closed, stick, office_key(store), NAME)
-        collect(city, [stick])
+    with sealed_for_the_city(tmp_path) as (city, result):
+        collect(city, [tmp_path / "stick"])
         # Of the two reports that stand only the recipient's came concealed, and that is said before.
         assert to_submit(city, SCHEME, 2024).opened == 1
         written = submit(city, SCHEME, 2024, tmp_path / "on", office_key(city))
@@ -175,20 +184,12 @@ def test_what_came_concealed_lies_for_the_desk_alone(tmp_path: Path) -> None:
 
 def test_the_cover_names_the_files_as_they_lie_on_the_stick(tmp_path: Path) -> None:
     """It named a package that was not there, and said nothing of who can open it."""
-    stick = tmp_path / "stick"
-    stick.mkdir()
     with (
-        Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store,
-        city_desk(tmp_path / "city") as city,
+        sealed_for_the_city(tmp_path) as (city, result),
+        revealed(city, result.path, office_key(city)) as brought,
+        zipfile.ZipFile(brought[0]) as zipped,
     ):
-        known(store, city, tmp_path / "back")
-        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
-        result = seal_for(store, closed, stick, office_key(store), NAME)
-        with (
-            revealed(city, result.path, office_key(city)) as brought,
-            zipfile.ZipFile(brought[0]) as zipped,
-        ):
-            cover = Document(io.BytesIO(zipped.read("00封面.docx")))
+        cover = Document(io.BytesIO(zipped.read("00封面.docx")))
     told = [cell.text for table in cover.tables for row in table.rows for cell in row.cells]
     assert f"{result.path.name}（第2次）" in told
     assert f"只有{NAME}打得开。" in told
