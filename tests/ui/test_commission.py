@@ -360,7 +360,7 @@ def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(
     page.confirm.click()
     wait(qtbot, lambda: page.banner.text() == f"{name} 的指纹已核对。")
     page.table.choose(key)
-    assert "示例未 核对。" in page._told.text()
+    wait(qtbot, lambda: "示例未 核对。" in page._told.text())
     page.back.click()
     wait(qtbot, lambda: "待核对" in page.banner.text())
     states = {each.received.hospital_name: each.key for each in asked_round(full)}
