@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -89,6 +89,16 @@ def writing(engine: Engine) -> Iterator[Connection]:
         # Links may be written in any order; all must hold at the end.
         connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
         yield connection
+
+
+def before_keeping(engine: Engine, then: Callable[[], None]) -> None:
+    """Has `then` run whenever a transaction that writes is about to be kept."""
+
+    def kept(connection: Connection) -> None:
+        if connection.get_execution_options().get(_WRITING):
+            then()
+
+    event.listen(engine, "commit", kept)
 
 
 @contextmanager

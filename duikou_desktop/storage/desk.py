@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import shutil
 import stat
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Hashable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from uuid import UUID
 
 from sqlalchemy import delete, insert, select, text, update
@@ -23,7 +23,7 @@ from duikou_desktop.core.files import flush_file, flush_folder, keep_private, wo
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.storage.database import open_database, reading, writing
+from duikou_desktop.storage.database import before_keeping, open_database, reading, writing
 from duikou_desktop.storage.desk_claims import Claims
 from duikou_desktop.storage.desk_reviews import Reviews
 from duikou_desktop.storage.desk_spot_checks import SpotChecks
@@ -43,6 +43,7 @@ _VERSION = 1
 # As SQLite counts the rows: a stick is taken within a second, and ids are the sender's own choice. Only
 # the last row is ever taken out, so that a number given again is the last again.
 _ARRIVAL = text("received.rowid")
+T = TypeVar("T")  # what somebody has remembered
 # All but what no list shows.
 _NOTED = [each for each in RECEIVED.c if each.name not in {"points", "told"}]
 
@@ -104,6 +105,8 @@ class DeskStore:
             if not each.stat().st_mode & (stat.S_IWGRP | stat.S_IWOTH):
                 keep_private(each)
         self.engine = open_database(folder / DATABASE)
+        self._remembered: dict[Hashable, Any] = {}
+        before_keeping(self.engine, self._remembered.clear)
         with writing(self.engine) as connection:  # what an earlier program's desk has not yet
             TABLES.create_all(connection)
         self.claims = Claims(self.engine)
@@ -174,6 +177,14 @@ class DeskStore:
         """Frees the folder."""
         self.engine.dispose()
         self._lock.release()
+
+    def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What `make` gives, made once as long as nothing is written here; `key` names it."""
+        if key not in self._remembered:
+            made = make()  # first: making it may write
+            self._remembered[key] = made
+        found: T = self._remembered[key]
+        return found
 
     def set_counties(self, counties: Collection[str]) -> None:
         """Of which counties it collects from now on; what was taken stays."""

@@ -8,16 +8,16 @@ from decimal import Decimal
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Table, header, line, row
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import decided
-from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.round_view import RoundView, SideReport
 from duikou_desktop.services.desk.totals import Done, LostPoint, counted, done, lost_points
+from duikou_desktop.services.desk.year_read import YearRead
 from duikou_desktop.storage.desk import DeskStore
 
 
-def more_sheets(desk: DeskStore, scheme: Scheme, view: RoundView) -> Iterator[Paper]:
+def more_sheets(desk: DeskStore, read: YearRead) -> Iterator[Paper]:
     """One sheet each; those that would be empty are left out."""
+    view, scheme = read.view, read.scheme
     mark = DEMO_MARK if desk.identity.demo else ""
     yield Paper("双方对照", (_relations(view),), landscape=True, mark=mark)
     for side in (Side.RECIPIENT, Side.SUPPORTER):
@@ -27,7 +27,7 @@ def more_sheets(desk: DeskStore, scheme: Scheme, view: RoundView) -> Iterator[Pa
             each = "一个结对关系" if side is Side.SUPPORTER else "一家医院"
             how = line(f"已评审的要点按评审分，其余按重新计算。{each}算一个。", Align.LEFT)
             yield Paper(title, (how, _lost(found)), landscape=True, mark=mark)
-    said = decided(desk, view.round.year, reconcile(desk, scheme, view.round))
+    said = decided(desk, view.round.year, read.both)
     told = tuple(done(view, said))
     if told:
         yield Paper("工作量", (_done(told),), landscape=True, mark=mark)

@@ -35,8 +35,8 @@ from duikou_desktop.services.desk.group_sheets import group_sheets
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Ranked, RollUp, roll_up
-from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.standing import Round, pairings_of, round_of
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.desk.years_sheet import years_sheet
 from duikou_desktop.storage.desk import DeskStore
@@ -97,7 +97,7 @@ def roll_up_bytes(desk: DeskStore, found: RollUp) -> bytes:
     return excel_bytes(
         roll_up_paper(desk, found, before),
         *group_sheets(desk, found, before),
-        *more_sheets(desk, scheme, view_round(desk, scheme, year)),
+        *more_sheets(desk, read_year(desk, scheme, year)),
         *years_sheet(desk, scheme, before.round),
     )
 

@@ -8,10 +8,10 @@ from uuid import UUID
 
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Decided, decided
-from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
-from duikou_desktop.services.desk.round_view import RoundView, view_round
+from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -28,8 +28,9 @@ class Sums:
 
 def add_up(desk: DeskStore, scheme: Scheme, year: int) -> Sums:
     """The year as the desk stands now. Raises PackageFault, EnvironmentProblem."""
-    view = view_round(desk, scheme, year)
+    read = read_year(desk, scheme, year)
+    view = read.view
     reviews = progress(desk, view.round.reports)
-    said = decided(desk, year, reconcile(desk, scheme, view.round))
+    said = decided(desk, year, read.both)
     rolled = roll_up(view.round, {package: each.total for package, each in reviews.items()})
-    return Sums(rolled, reviews, view, view_round(desk, scheme, year - 1), said)
+    return Sums(rolled, reviews, view, read_year(desk, scheme, year - 1).view, said)

@@ -14,9 +14,9 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.both_sides import both_sides
 from duikou_desktop.services.desk.deciding import Decided, decided
 from duikou_desktop.services.desk.named import heads_of_a_batch
-from duikou_desktop.services.desk.reconciling import reconcile
-from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport, view_round
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
 from duikou_desktop.services.desk.told import Told, ToldOfRelation
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 
 
@@ -100,7 +100,8 @@ class YearTold:
 
 def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
     """The year with what its reports tell."""
-    view = view_round(desk, scheme, year)
+    read = read_year(desk, scheme, year)
+    view = read.view
     by_package = {
         each.received.id: (each.received.hospital, each.received.side)
         for each in view.round.reports
@@ -111,5 +112,5 @@ def tell_year(desk: DeskStore, scheme: Scheme, year: int) -> YearTold:
         for package, raw in desk.told_by(by_package).items()
         if (found := from_json(Told | None, raw)) is not None
     }
-    said = decided(desk, year, reconcile(desk, scheme, view.round))
+    said = decided(desk, year, read.both)
     return YearTold(desk, scheme, view, told, said)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.services.desk.collecting import collect, wants_pass_phrase
-from duikou_desktop.services.desk.round_view import view_round
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder, open_files
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
@@ -65,7 +65,7 @@ class CollectFlow(QObject):
 
         def deed(desk: DeskStore, task: Task) -> Ended:
             found = collect(desk, paths, task, pass_phrase)
-            reports = view_round(desk, scheme, year).round.reports
+            reports = read_year(desk, scheme, year).view.round.reports
             to_confirm = sum(each.to_confirm for each in reports)
             return Ended(found, to_confirm, desk.packages)
 

@@ -11,8 +11,9 @@ from duikou_desktop.scoring.standard import Point
 from duikou_desktop.services.desk.bearing import points_touched
 from duikou_desktop.services.desk.claims import WHATS
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
-from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
-from duikou_desktop.services.desk.round_view import RoundView, view_round
+from duikou_desktop.services.desk.reconciling import Reconciled
+from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.touched_words import touched_cell
 from duikou_desktop.ui.text import tr, words
@@ -51,11 +52,10 @@ class Entry:
 
 def entries_of(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Entry, ...]:
     """All of a year, by relation. Raises PackageFault, EnvironmentProblem."""
-    view = view_round(desk, scheme, year)
-    both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
+    read = read_year(desk, scheme, year)
     return tuple(
-        Entry(_number(view, relation), relation, each, _touched(scheme, each))
-        for relation, found in both
+        Entry(_number(read.view, relation), relation, each, _touched(scheme, each))
+        for relation, found in with_decisions(desk, year, read.both)
         for each in found
     )
 

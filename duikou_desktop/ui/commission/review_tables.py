@@ -8,8 +8,8 @@ from decimal import Decimal
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.report_view import PointSeen
 from duikou_desktop.services.desk.reviewing import total_of, whole_of
-from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed
 from duikou_desktop.ui.commission.round_table import points, side_column
@@ -35,7 +35,7 @@ class Listed:
 
 def listed_reports(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, ...]:
     """All of a year's, in the order of the table. Raises PackageFault, EnvironmentProblem."""
-    reports = settled_round(desk, scheme, year).reports
+    reports = read_year(desk, scheme, year).view.round.reports
     # Read after: settling counts anew what was decided.
     sums = desk.reviews.sums([each.received.id for each in reports])
     return tuple(

@@ -18,8 +18,8 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
 from duikou_desktop.services.desk.proofs import lacking
-from duikou_desktop.services.desk.reconciling import reconcile
-from duikou_desktop.services.desk.round_view import RelationLine, RoundView, view_round
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.collect_flow import CollectFlow, accepts, dropped
 from duikou_desktop.ui.commission.counter import Counter
@@ -71,9 +71,9 @@ class Seen:
 
 def look(desk: DeskStore, scheme: Scheme, year: int) -> Seen:
     """The year as the desk stands now."""
-    view = view_round(desk, scheme, year)
-    both = with_decisions(desk, year, reconcile(desk, scheme, view.round))
-    return Seen(view, {each.relation: found for each, found in both}, deadline(desk, year))
+    read = read_year(desk, scheme, year)
+    both = with_decisions(desk, year, read.both)
+    return Seen(read.view, {each.relation: found for each, found in both}, deadline(desk, year))
 
 
 class RoundPage(DeskPage):
