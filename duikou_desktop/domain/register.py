@@ -63,6 +63,7 @@ class Register:
     # The child rows of which a line of a table says one beside its own record: a person's title.
     beside: Register | None = None
     when: str | None = None  # the date (or year) that puts a record in a year
+    ahead: bool = False  # `when` ends what stands from the year before on: a goal's deadline
     made: str | None = (
         None  # the date it came about, where that is not `when`: an agreement's signing
     )
@@ -205,6 +206,10 @@ class Register:
             return start, start
         return start, next((day for key in self.until if (day := record.value(key))), None)
 
+    def latest(self, year: ReportingYear) -> date:
+        """The last day that puts a record in the year."""
+        return year.following.last if self.ahead else year.last
+
     def in_year(self, record: Record, year: ReportingYear) -> bool:
         """Whether the page of `year` shows the record: undated ones are shown in every year."""
         if self.when is None:
@@ -216,7 +221,7 @@ class Register:
         start, end = self.span(record)
         if start is None:
             return True
-        return start <= year.last and (end is None or end >= year.first)
+        return start <= self.latest(year) and (end is None or end >= year.first)
 
 
 COMMON_LABELS = {

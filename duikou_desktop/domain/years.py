@@ -25,6 +25,11 @@ class ReportingYear:
         return date(self.label + 1, *self.starts) - timedelta(days=1)
 
     @property
+    def following(self) -> ReportingYear:
+        """The year after it."""
+        return ReportingYear(self.label + 1, self.starts)
+
+    @property
     def days(self) -> int:
         """How many days it has."""
         return (self.last - self.first).days + 1

@@ -281,7 +281,9 @@ def _in_year(register: Register, year: ReportingYear) -> ColumnElement[bool]:
         lasts = and_(table.c[key] <= year.label, func.coalesce(*ends, None) >= year.label)
         of_year = select(table.c.id).where(table.c[key].is_(None) | lasts)
         return FACE.c.id.in_(of_year)
-    begun = and_(FACE.c.first <= year.last, or_(FACE.c.last.is_(None), FACE.c.last >= year.first))
+    begun = and_(
+        FACE.c.first <= register.latest(year), or_(FACE.c.last.is_(None), FACE.c.last >= year.first)
+    )
     return or_(FACE.c.first.is_(None), begun)
 
 

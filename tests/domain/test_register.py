@@ -52,6 +52,8 @@ def test_a_government_has_duties_only_where_it_signs(side: Side) -> None:
         ("plan", {}, {2022, 2023, 2024, 2025}),
         ("agreement", {"from": "2023-01-01", "to": "2024-12-31"}, {2023, 2024}),
         ("institution", {"issued_on": "2024-06-01"}, {2024, 2025}),
+        ("member_goal", {"due": "2024-02-29"}, {2023, 2024}),
+        ("plan_item", {"due": "2024-02-29"}, {2024}),
         ("terms_change", {"changed_on": "2024-01-01"}, {2024}),
     ],
 )

@@ -37,5 +37,6 @@ MEMBER_GOAL = Register(
     identity=("assignment", "task", "due"),
     columns=("assignment", "task", "quantity", "unit", "due", "done_quantity"),
     when="due",
+    ahead=True,  # of a stay from autumn on mostly in the next year
     sides=frozenset({Side.SUPPORTER}),
 )
