@@ -71,7 +71,7 @@ def _sealed(seal: Seal) -> Iterator[tuple[Cell, ...]]:
     if seal.volumes:
         together = f"共{seal.volumes + 1}个文件，一起交，缺一个都打不开。"
         yield row("分卷", f"{together}另有{_beside(seal)}")
-    yield row("说明", "收报时屏幕上的签名指纹和本页一致，才是本单位所封。")
+    yield row("说明", "收报时屏幕上的签名指纹和盖章处的一致，才是本单位所封。")
 
 
 def _beside(seal: Seal) -> str:
@@ -99,13 +99,8 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
     )
     if report.outside is not None:
         yield line(f"注意：{official(str(report.outside))}")
-    yield Heading("一、材料目录", 1)
-    yield Table(
-        (Column(40), Column(34), Column(26, Align.CENTER)),
-        header(("文件", "内容", "数量")),
-        tuple(row(each.name, each.what, each.count) for each in contents),
-    )
-    yield Heading("二、自评得分（参考）" if report.outside else "二、自评得分", 1)
+    # Before the list, which may be long: what is stamped stands on one page with hospital and score.
+    yield Heading("自评得分（参考）" if report.outside else "自评得分", 1)
     yield Table(
         (Column(36), *(Column(16, Align.CENTER) for _ in range(4))),
         header(("范围", "按台账计算", "预计", "自评表合计", "未定要点满分")),
@@ -118,6 +113,12 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
         # Beside the stamp wherever the page ends: it is what the stamp vouches for.
         yield line(f"签名指纹：{seal.fingerprint}", kept=True)
     yield line("单位（盖章）：　　　　　　　年　　月　　日", Align.RIGHT)
+    yield Heading("材料目录", 1)
+    yield Table(
+        (Column(32), Column(46), Column(22, Align.CENTER)),
+        header(("文件", "内容", "数量")),
+        tuple(row(each.name, each.what, each.count) for each in contents),
+    )
 
 
 def _meaning(report: YearReport) -> str:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.core.official import official
-from duikou_desktop.documents.cover import Content, cover
+from duikou_desktop.documents.cover import Content, Seal, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.paper import year_summary
@@ -265,7 +265,7 @@ def test_no_blank_stands_between_chinese_and_figures() -> None:
 
 def test_the_cover_lists_contents_and_scores() -> None:
     paper = cover(report(), [Content("03台账.xlsx", "各台账本年度记录", "120条")])
-    office, contents, scores = (block for block in paper.blocks if isinstance(block, Table))
+    office, scores, contents = (block for block in paper.blocks if isinstance(block, Table))
     assert [[cell.text for cell in cells] for cells in office.rows][2:4] == [
         ["受援医院", "融安县人民医院、融水苗族自治县人民医院"],
         ["年度", "2024年（2024年1月1日至2024年12月31日）"],
@@ -277,6 +277,18 @@ def test_the_cover_lists_contents_and_scores() -> None:
         "融水苗族自治县人民医院",
     ]
     assert paper.mark == "示范"
+
+
+def test_fingerprint_and_stamp_stand_before_a_list_that_may_be_long() -> None:
+    seal = Seal(2, "0590 6558 4907 6081 3410 6204 5295 0942", "示例.dkpkg", 12)
+    paper = cover(report(), [Content("03台账.xlsx", "各台账本年度记录", "120条")], seal)
+    *_, scores, figures, stamp, _title, contents = paper.blocks
+    assert isinstance(scores, Table)
+    assert isinstance(contents, Table)
+    assert isinstance(figures, Paragraph)
+    assert isinstance(stamp, Paragraph)
+    assert figures.runs[0].text == "签名指纹：0590 6558 4907 6081 3410 6204 5295 0942"
+    assert stamp.runs[0].text.startswith("单位（盖章）")
 
 
 def test_how_it_was_managed_and_paid_for_is_counted() -> None:
