@@ -3028,6 +3028,10 @@
       <translation>The key that signed before did not come to this computer, so nothing can be sealed or signed. First take the key file of the old computer: in “Settings”, “Signing key”, or with duikou key --take. Only if the key is really gone, make another one there (duikou key --new-key): the others will see that the key changed and must compare the stamped cover again.</translation>
     </message>
     <message>
+      <source>以后用这个密钥签名。</source>
+      <translation>This key signs from now on.</translation>
+    </message>
+    <message>
       <source>以后用这个密钥签名；原来的密钥留在旁边。</source>
       <translation>This key signs from now on; the one before is kept beside it.</translation>
     </message>
@@ -4320,8 +4324,8 @@
       <translation>Original size</translation>
     </message>
     <message>
-      <source>原来的密钥确实没有了？</source>
-      <translation>Is the former key really gone?</translation>
+      <source>原来的密钥确实用不了了？</source>
+      <translation>Can the former key really not be used any more?</translation>
     </message>
     <message>
       <source>去掉这一行</source>
@@ -4598,6 +4602,10 @@
     <message>
       <source>口令已改。</source>
       <translation>Pass phrase changed.</translation>
+    </message>
+    <message>
+      <source>口令忘了、密钥丢了</source>
+      <translation>Pass phrase forgotten, key lost</translation>
     </message>
     <message>
       <source>另 {n} 条</source>
@@ -5756,6 +5764,10 @@
       <translation>Where to copy the key file</translation>
     </message>
     <message>
+      <source>密钥文件落到别人手里的，也要另生成。原来的密钥留在旁边，想起口令还可以取用。</source>
+      <translation>Also make another where somebody else got hold of the key file. The former key stays beside it and can be taken again once the pass phrase is remembered.</translation>
+    </message>
+    <message>
       <source>密钥文件里没有写是谁的</source>
       <translation>The key file does not say whose it is</translation>
     </message>
@@ -5952,6 +5964,10 @@
       <translation>It is {name}</translation>
     </message>
     <message>
+      <source>就是现在用的密钥，没有换；口令以后是这份文件的口令。</source>
+      <translation>This is the key in use, and it was not changed; its pass phrase is that of this file from now on.</translation>
+    </message>
+    <message>
       <source>就采信右边这一份</source>
       <translation>Let the right one stand</translation>
     </message>
@@ -6078,6 +6094,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已复制</source>
       <translation>Copied</translation>
+    </message>
+    <message>
+      <source>已复制到 {file}。取用时要写现在的口令。</source>
+      <translation>Copied to {file}. Whoever takes it needs the present pass phrase.</translation>
     </message>
     <message>
       <source>已复制到 {file}。谁有这个文件，谁就能以本单位的名义签名，请收好。</source>
@@ -6228,6 +6248,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已经有签名密钥，没有另生成。</source>
       <translation>There is a signing key already; no other was made.</translation>
+    </message>
+    <message>
+      <source>已经有签名密钥，没有另生成。口令忘了、密钥文件丢失要换一个的，加 --replace。</source>
+      <translation>There is a signing key, and no other was made. Where its pass phrase is forgotten or the file was lost to somebody, add --replace.</translation>
     </message>
     <message>
       <source>已经证明 {n} 条</source>

@@ -308,7 +308,7 @@ def _packages(every: Commands) -> None:
     source.add_argument(
         "--new-key",
         action="store_true",
-        help="原来的密钥确实没有了：另生成一个，对方要重新核对指纹",
+        help="原来的密钥确实没有了、口令忘了：另生成一个，对方要重新核对指纹；还有密钥的，加 --replace",
     )
     key.add_argument(
         "--replace", action="store_true", help="换掉现在的密钥，或取用别的单位的；原来的留在旁边"

@@ -211,8 +211,16 @@ def key(chosen: argparse.Namespace) -> int:
             if offered.asks and not chosen.replace:
                 raise UserError(say("没有取用。{words}要取用，加 --replace。", words=offered.words))
             office_key.take_key(store, chosen.take, _given(chosen), replace=chosen.replace)
+            show(offered.taken)
         if chosen.new_key:
-            office_key.new_key(store, _given(chosen))
+            there = office_key.key_file(store).is_file()
+            if there and not chosen.replace:
+                raise UserError(
+                    say(
+                        "已经有签名密钥，没有另生成。口令忘了、密钥文件丢失要换一个的，加 --replace。"
+                    )
+                )
+            office_key.new_key(store, _given(chosen), replace=chosen.replace)
         if chosen.copy_to is not None:
             folder = chosen.copy_to.is_dir()
             to = chosen.copy_to / office_key.NAME if folder else chosen.copy_to

@@ -96,14 +96,28 @@ def office_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
     return _make_key(store, pass_phrase)
 
 
-def new_key(store: Keeper, pass_phrase: str = "") -> OfficeKey:
+def new_key(store: Keeper, pass_phrase: str = "", *, replace: bool = False) -> OfficeKey:
     """Another key in place of one that was left behind for good, as a person said.
 
-    Raises UserError where there is a key, or the pass phrase is too short; EnvironmentProblem.
+    `replace`: also of one that is here, whose pass phrase nobody knows, or whose copy was stolen; it is
+    kept beside. Raises UserError where there is a key else, or the pass phrase is too short;
+    EnvironmentProblem.
     """
+    _check_phrase(pass_phrase)
     if key_file(store).is_file():
-        raise UserError(say("已经有签名密钥，没有另生成。"))
+        if not replace:
+            raise UserError(say("已经有签名密钥，没有另生成。"))
+        _keep_former(store)
     return _make_key(store, pass_phrase)
+
+
+def _keep_former(store: Keeper) -> None:
+    """Puts the key beside itself under its first figures. Raises UserError, EnvironmentProblem."""
+    file = key_file(store)
+    former = fingerprint(public_of(file)).replace(" ", "")[:8]
+    with world_errors(file):
+        data = file.read_bytes()
+    write_key_file(file.with_name(f"office-{former}.key"), data)
 
 
 def _make_key(store: Keeper, pass_phrase: str) -> OfficeKey:
@@ -172,11 +186,21 @@ class KeyOffered:
     foreign: bool  # of another hospital or commission
     figures: str
     before: str | None  # the figures of another key that is there
+    same: bool = False  # it is the key that is there
 
     @property
     def asks(self) -> bool:
         """Whether a person is to say that it shall be taken."""
         return self.foreign or self.before is not None
+
+    @property
+    def taken(self) -> Message:
+        """What taking it did."""
+        if self.same:
+            return say("就是现在用的密钥，没有换；口令以后是这份文件的口令。")
+        if self.before is None:
+            return say("以后用这个密钥签名。")
+        return say("以后用这个密钥签名；原来的密钥留在旁边。")
 
     @property
     def words(self) -> Message:
@@ -206,7 +230,8 @@ def key_offered(store: Keeper, source: Path) -> KeyOffered:
         office_fingerprint(store),
     )
     foreign = bool(owner) and owner not in names_of(store)
-    return KeyOffered(owner, foreign, figures, mine if mine != figures else None)
+    same = mine == figures
+    return KeyOffered(owner, foreign, figures, None if same else mine, same)
 
 
 def take_key(store: Keeper, source: Path, pass_phrase: str = "", *, replace: bool = False) -> None:
@@ -220,10 +245,9 @@ def take_key(store: Keeper, source: Path, pass_phrase: str = "", *, replace: boo
         raise UserError(say("没有取用。{words}", words=offered.words))
     read_key(source, pass_phrase)
     file = key_file(store)
+    if offered.before is not None:
+        _keep_former(store)
     with world_errors(file):
         file.parent.mkdir(exist_ok=True)
-        if offered.before is not None:
-            former = offered.before.replace(" ", "")[:8]
-            write_key_file(file.with_name(f"office-{former}.key"), file.read_bytes())
         data = source.read_bytes()
     write_key_file(file, data)

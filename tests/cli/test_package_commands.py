@@ -134,7 +134,7 @@ def test_the_key_goes_to_a_new_computer_closed(run, office: Path, tmp_path: Path
     assert run(*take, "--pass-phrase-file", wrong)[0] == 1
     assert run("key", "--home", other)[1].strip() == "还没有签名密钥。第一次封包时会生成。"
     code, after, _ = run(*take, "--pass-phrase-file", phrase)
-    assert (code, after) == (0, before)
+    assert (code, after.splitlines()) == (0, ["以后用这个密钥签名。", before.strip()])
     code, out, _ = run("key", "--home", other, "--pass-phrase-file", phrase, "--no-pass-phrase")
     assert (code, out.splitlines()[0]) == (0, "密钥现在不用口令。")
     assert run("key", "--home", other)[1] == before
@@ -154,7 +154,8 @@ def test_another_hospitals_key_is_taken_only_with_a_word(run, office: Path, tmp_
     assert "--replace" in err
     assert run("key", "--home", office)[1] == mine
     code, after, _ = run("key", "--home", office, "--take", copied, "--replace")
-    assert (code, after) == (0, theirs)
+    said = ["以后用这个密钥签名；原来的密钥留在旁边。", theirs.strip()]
+    assert (code, after.splitlines()) == (0, said)
 
 
 def test_photos_are_made_smaller_or_left_out_not_both(run, office: Path, stick: Path) -> None:
@@ -198,7 +199,24 @@ def test_another_key_is_made_only_with_a_word(run, office: Path, stick: Path) ->
     assert (code, after != before) == (0, True)
     assert run(*seal)[1].splitlines()[-1] == after.strip()
     code, _, err = run("key", "--home", office, "--new-key")
-    assert (code, "已经有签名密钥" in err) == (1, True)
+    assert (code, "已经有签名密钥" in err, "--replace" in err) == (1, True, True)
+
+
+def test_who_forgot_the_pass_phrase_makes_another_key(run, office: Path, tmp_path: Path) -> None:
+    """Nothing but deleting the file by hand led on."""
+    phrase = tmp_path / "口令.txt"
+    phrase.write_text("一二三四五六七八", "utf-8")
+    run("key", "--home", office)
+    run("seal", "--home", office, "--year", 2024, "--to", tmp_path)
+    before = run("key", "--home", office, "--new-pass-phrase-file", phrase)[1].splitlines()[-1]
+    former = (office / "keys" / "office.key").read_bytes()
+    code, out, _ = run("key", "--home", office, "--new-key", "--replace")
+    assert code == 0
+    assert out.strip() != before
+    kept = {each.read_bytes() for each in (office / "keys").iterdir()}
+    assert former in kept
+    assert len(kept) == 2
+    assert run("seal", "--home", office, "--year", 2024, "--to", tmp_path)[0] == 0
 
 
 def test_a_seal_that_came_to_nothing_leaves_no_key(run, office: Path, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.office_key import (
     copy_key,
     key_file,
+    key_files,
     key_left_behind,
     office_fingerprint,
     office_key,
@@ -65,7 +66,7 @@ def test_a_key_that_was_not_carried_along_is_not_called_the_first(
         assert key_left_behind(store)
         card.anew.click()
         wait(qtbot, lambda: card.figures.text() == office_fingerprint(store))
-        assert card.anew.isHidden()
+        assert "以后用这个新密钥签名" in card.banner.text()
 
 
 def test_a_wrong_pass_phrase_leaves_the_key_as_it_was(qtbot: QtBot, tmp_path: Path) -> None:
@@ -120,6 +121,28 @@ def test_the_key_goes_to_another_computer(
         assert office_fingerprint(store) == mine
         card.offer(stick)
         wait(qtbot, lambda: card.figures.text() == figures)
+        assert "原来的密钥留在旁边" in card.banner.text()
+        card.offer(stick)
+        wait(qtbot, lambda: "就是现在用的密钥" in card.banner.text())
+
+
+def test_who_forgot_the_pass_phrase_begins_anew(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        office_key(store, "试问卷帘人海棠依旧")
+        former, figures = key_file(store).read_bytes(), office_fingerprint(store)
+        card = KeyCard(desk, fail)
+        qtbot.addWidget(card)
+        wait(qtbot, lambda: card.figures.text() == figures)
+        monkeypatch.setattr(key_module, "save_file", lambda *_, **__: tmp_path / "copy.key")
+        card.copy.click()
+        wait(qtbot, lambda: "取用时要写现在的口令" in card.banner.text())
+        monkeypatch.setattr(key_module, "ask", lambda *_: "made")
+        card.anew.click()
+        wait(qtbot, lambda: card.phrase.text() == "加口令…")
+        assert office_fingerprint(store) not in (None, figures)
+        assert former in [each.read_bytes() for each in key_files(store)]
 
 
 def test_a_short_pass_phrase_cannot_be_agreed_to(qtbot: QtBot) -> None:

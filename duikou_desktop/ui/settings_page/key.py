@@ -143,18 +143,15 @@ class KeyCard(Card):
         self.copy.clicked.connect(self._copy)
         self.take = Button(tr("取用旧电脑的密钥…"))
         self.take.clicked.connect(self._take)
+        self.body.addWidget(setting_line(tr("换电脑"), self.copy, self.take, hint=moved))
         self.anew = Button(tr("另生成密钥…"))
         self.anew.clicked.connect(self._ask_anew)
-        self.anew.hide()
-        self.body.addWidget(
-            setting_line(
-                tr("换电脑"),
-                self.copy,
-                self.take,
-                self.anew,
-                hint=moved,
-            )
+        self.lost = setting_line(
+            tr("口令忘了、密钥丢了"),
+            self.anew,
+            hint=tr("密钥文件落到别人手里的，也要另生成。原来的密钥留在旁边，想起口令还可以取用。"),
         )
+        self.body.addWidget(self.lost)
         self._closed = False
         self.refresh()
 
@@ -176,7 +173,7 @@ class KeyCard(Card):
         self.figures.setText(figures or none)
         if left_behind is not None:
             self.banner.say(Tone.PART, words(left_behind))
-        self.anew.setVisible(left_behind is not None)
+        self.lost.setVisible(figures is not None or left_behind is not None)
         self.phrase.setText(tr("改口令…") if self._closed else tr("加口令…"))
         for button in (self.phrase, self.copy):
             button.setEnabled(figures is not None)
@@ -205,9 +202,11 @@ class KeyCard(Card):
         if to is not None:
             self._do(
                 lambda keeper: copy_key(keeper, to),
-                tr("已复制到 {file}。谁有这个文件，谁就能以本单位的名义签名，请收好。").format(
-                    file=to
-                ),
+                (
+                    tr("已复制到 {file}。取用时要写现在的口令。")
+                    if self._closed
+                    else tr("已复制到 {file}。谁有这个文件，谁就能以本单位的名义签名，请收好。")
+                ).format(file=to),
             )
 
     def _take(self) -> None:
@@ -231,7 +230,7 @@ class KeyCard(Card):
         said = tr("密钥有口令就写上，没有就空着。")
         dialog = PassPhraseDialog(tr("取用密钥"), said, old=True, new=False, parent=self)
         if dialog.exec():
-            self._take_from(source, dialog.old.text())
+            self._take_from(source, dialog.old.text(), words(offered.taken))
         dialog.deleteLater()
 
     def _ask_anew(self) -> None:
@@ -240,14 +239,14 @@ class KeyCard(Card):
             "取用它。"
         )
         answers = (("", tr("不生成")), (_MADE, tr("另生成一个")))
-        if ask(self, tr("原来的密钥确实没有了？"), said, answers) == _MADE:
-            self._do(new_key, tr("以后用这个新密钥签名。把上面的签名指纹告诉对方。"))
+        if ask(self, tr("原来的密钥确实用不了了？"), said, answers) == _MADE:
+            self._do(
+                partial(new_key, replace=True),
+                tr("以后用这个新密钥签名。把上面的签名指纹告诉对方。"),
+            )
 
-    def _take_from(self, source: Path, pass_phrase: str) -> None:
-        self._do(
-            lambda keeper: take_key(keeper, source, pass_phrase, replace=True),
-            tr("以后用这个密钥签名；原来的密钥留在旁边。"),
-        )
+    def _take_from(self, source: Path, pass_phrase: str, said: str) -> None:
+        self._do(lambda keeper: take_key(keeper, source, pass_phrase, replace=True), said)
 
     def _do(self, deed: Callable[[Any], Any], said: str) -> None:
         def done(_nothing: Any) -> None:
