@@ -3004,6 +3004,10 @@
       <translation>Restore from backup</translation>
     </message>
     <message>
+      <source>从头再来，换一种写法</source>
+      <translation>Begin again, in another form</translation>
+    </message>
+    <message>
       <source>从现在起写进每条记录的修改历史，也是报送函的联系人。</source>
       <translation>Written into the history of every record from now on, and the contact in covering letters.</translation>
     </message>

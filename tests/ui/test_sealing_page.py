@@ -22,7 +22,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.closing import close_year
-from tests.ui.office import demo_desk, settle
+from tests.ui.office import demo_desk, settle, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -139,7 +139,10 @@ def test_a_second_stick_gets_the_same_package(
         each.name: each.read_bytes() for each in stick.iterdir()
     }
     # From the first step on it is sealed anew, and that is another package.
-    page.steps.change_asked.emit("check")
+    page.anew.click()
+    assert page.state == "check"
+    desk.runner.wait()
+    wait(qtbot, page.forward.isEnabled)
     page.go_on()
     assert page.kind.isVisible()
     page.place.choose(spare)

@@ -176,10 +176,11 @@ class ExportPage(QWidget):
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
         self._footer = ExportFooter()
-        self.back, self.another = self._footer.back, self._footer.another
-        self.forward = self._footer.forward
+        self.back, self.forward = self._footer.back, self._footer.forward
+        self.another, self.anew = self._footer.another, self._footer.anew
         self.back.clicked.connect(self._step_back)
         self.another.clicked.connect(self._write_another)
+        self.anew.clicked.connect(self.restart)
         self.forward.clicked.connect(self.go_on)
         column.addWidget(self._footer)
         return card
@@ -406,6 +407,7 @@ class ExportPage(QWidget):
         stage, place = self._stage, self.place.path
         self.back.setVisible(stage is Stage.PLACE)
         self.another.setVisible(stage is Stage.DONE)
+        self.anew.setVisible(stage is Stage.DONE)
         self.forward.setVisible(stage in {Stage.CHECK, Stage.PLACE})
         self._footer.setVisible(stage not in {Stage.WRITE, Stage.READ})
         if stage is Stage.CHECK:

@@ -40,7 +40,10 @@ class ExportFooter(QFrame):
         self.back = Button(tr("上一步"))
         self.another = Button(tr("再写一份到另一个位置"), icon_name="usb")
         self.forward = Button("", Kind.PRIMARY)
+        # Of another make: concealed for somebody, the evidence only listed, a plain folder.
+        self.anew = Button(tr("从头再来，换一种写法"))
         row.addWidget(self.another)
+        row.addWidget(self.anew)
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.forward)
