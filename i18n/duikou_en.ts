@@ -776,8 +776,8 @@
       <translation>{name} has a password or is damaged and cannot be read. Save it without a password and try again.</translation>
     </message>
     <message>
-      <source>{name} 读不懂。take 只能写 mine、theirs 或 both。</source>
-      <translation>{name} cannot be read. Write only mine, theirs or both for take.</translation>
+      <source>{name} 读不懂。take 只能写 mine、theirs、both 或 one。</source>
+      <translation>{name} cannot be read. take is mine, theirs, both or one.</translation>
     </message>
     <message>
       <source>{name} 超过 4 GB，放不进一个文件。换成短一些的再登记。</source>
@@ -4926,6 +4926,10 @@
     <message>
       <source>合并时用本机的</source>
       <translation>Kept ours in a merge</translation>
+    </message>
+    <message>
+      <source>合成一条</source>
+      <translation>Make one of both</translation>
     </message>
     <message>
       <source>合理化建议</source>

@@ -443,7 +443,7 @@ def _keeping(every: Commands) -> None:
     merge.add_argument(
         "--conflicts",
         type=place,
-        help="两边都改过的写到这个文件；逐条填好 take（mine、theirs 或 both）再运行一次",
+        help="两边都改过的写到这个文件；逐条填好 take（mine、theirs、both 或 one）再运行一次",
     )
     merge.add_argument("--take", choices=["mine", "theirs"], help="两边都改过的一律用哪一份")
     merge.add_argument("--json", action="store_true")

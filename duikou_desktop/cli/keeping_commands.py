@@ -177,7 +177,7 @@ def _decisions(file: Path | None) -> dict[UUID, Take]:
         return {UUID(each["id"]): Take(each["take"]) for each in rows if each["take"]}
     except (ValueError, KeyError, TypeError) as error:
         raise UserError(
-            say("{name} 读不懂。take 只能写 mine、theirs 或 both。", name=file.name)
+            say("{name} 读不懂。take 只能写 mine、theirs、both 或 one。", name=file.name)
         ) from error
 
 
@@ -199,8 +199,10 @@ def _undecided(
     else:
         for each in plain["conflicts"]:
             show(f"{each['register']}：{each['title']}")
-            rows = (each["changed"], *each["fields"])
-            table([("项目", "本机", "另一份"), *(list(row.values()) for row in rows)])
+            rows = [list(row.values()) for row in (each["changed"], *each["fields"])]
+            if "已删除" in (each["mine"], each["theirs"]):
+                rows.insert(1, ["记录", each["mine"], each["theirs"]])
+            table([("项目", "本机", "另一份"), *rows])
     tell(
         say(
             "有 {n} 条两边都改过，还没有合并。用 --conflicts 文件 逐条决定，或用 --take 一律用一份。",

@@ -41,6 +41,31 @@ def united(
         return None
 
 
+def joined(register: Register, mine: Record, theirs: Record) -> Record | None:
+    """One record of two that each half entered anew: what only one says, and the lists of both.
+
+    None: they say different things of it, or have nothing to give each other. Both have one id.
+    """
+    if register.key in _WHOLE:
+        return None
+    values: dict[str, object] = {}
+    for name in _names(register):
+        one, two = getattr(mine, name), getattr(theirs, name)
+        if isinstance(one, tuple):
+            values[name] = (*one, *(each for each in two if each not in one))
+        elif one is None:
+            values[name] = two
+        elif two not in (None, one):
+            return None
+    whole = mine.changed(**values)
+    if whole in (mine, theirs):
+        return None
+    try:
+        return read_record(register, plain_record(register, whole))
+    except UserError:
+        return None
+
+
 def _names(register: Register) -> Iterator[str]:
     yield from ("relations", "evidence", "side", "note", "draft")
     yield from (spec.attribute for spec in register.fields)

@@ -18,7 +18,7 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import COMMON_LABELS, Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
-from duikou_desktop.services.field_union import united
+from duikou_desktop.services.field_union import joined, united
 from duikou_desktop.services.import_matching import identity_of
 from duikou_desktop.services.merge_memory import kept_before, version_of
 from duikou_desktop.storage.halves import Touched, common_lines, touched_since
@@ -32,6 +32,7 @@ _BY_CONTENT = frozenset({"evidence"})
 class Take(StrEnum):
     """What a person decides of a conflict."""
 
+    ONE = "one"  # only of a record that each half entered anew: one of both
     MINE = "mine"
     THEIRS = "theirs"
     BOTH = "both"  # only of a record that each half entered anew
@@ -43,6 +44,7 @@ class Take(StrEnum):
 
 
 _TAKES = {
+    Take.ONE: label("合成一条"),
     Take.MINE: label("用本机的"),
     Take.THEIRS: label("用另一份的"),
     Take.BOTH: label("两条都留"),
@@ -75,6 +77,7 @@ class Conflict:
     theirs: Record | None
     changed: Differing  # by whom last, and when
     twin: UUID | None = None
+    one: Record | None = None  # of a twin: both in one, where they do not contradict each other
 
     @property
     def their_id(self) -> UUID:
@@ -84,7 +87,9 @@ class Conflict:
     @property
     def may(self) -> tuple[Take, ...]:
         """What can be decided."""
-        return tuple(Take) if self.twin is not None else (Take.MINE, Take.THEIRS)
+        if self.twin is None:
+            return Take.MINE, Take.THEIRS
+        return tuple(each for each in Take if each is not Take.ONE or self.one is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +166,8 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
         title = " · ".join(book.caption_parts(register, told)) if told is not None else ""
         twin = record_id if record_id in twins else None
         changed = Differing(CHANGED, said_by(mine.get(own_id)), said_by(touched))
-        conflicts.append(Conflict(register, own_id, title, held, now, changed, twin))
+        both_in_one = joined(register, held, new) if twin and held and new else None
+        conflicts.append(Conflict(register, own_id, title, held, now, changed, twin, both_in_one))
     return Halves(lines, taken, both, twins, tuple(conflicts), frozenset(fresh), mine, theirs)
 
 

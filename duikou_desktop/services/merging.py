@@ -162,7 +162,9 @@ def _wanted(found: Halves, decided: Mapping[UUID, Take]) -> tuple[Put, Gone]:
     ]
     chosen += [(each, *both) for each, both in found.united.items()]
     chosen += [
-        (each.their_id, each.register, each.theirs)
+        (each.id, each.register, each.one)
+        if decided[each.id] is Take.ONE
+        else (each.their_id, each.register, each.theirs)
         for each in found.conflicts
         if decided[each.id] is not Take.MINE
     ]

@@ -195,7 +195,9 @@ def test_the_same_entered_twice_becomes_one_and_what_hangs_on_it_follows(parted)
     mine, theirs = enter_twice(halves)
     extra = put(halves.theirs, "assignment", {"person": theirs, "from": "2024-09-01"})
     (conflict,) = halves.conflicts
-    assert (conflict.id, conflict.twin, conflict.may) == (mine, theirs, tuple(Take))
+    assert (conflict.id, conflict.twin) == (mine, theirs)
+    # Nothing would be gained by making one of both: the other says all that this one does.
+    assert conflict.may == (Take.MINE, Take.THEIRS, Take.BOTH)
     halves.merge(示例甲=Take.THEIRS)
     (person,) = halves.mine.read(PERSON)
     assert (person.id, person.note) == (mine, "另一份写的")
@@ -203,6 +205,32 @@ def test_the_same_entered_twice_becomes_one_and_what_hangs_on_it_follows(parted)
     assert len(stays) == 2
     assert {each.value("person") for each in stays} == {mine}
     assert one(halves.mine, "assignment", extra).value("person") == mine
+
+
+def test_the_evidence_of_both_may_stand_at_one_record(parted, tmp_path: Path) -> None:
+    """Each clerk entered the same round with a paper of his own: one lost its paper, or counted twice."""
+    halves = parted(lambda store: None)
+    kept = []
+    for store, name in ((halves.mine, "签到表.txt"), (halves.theirs, "照片.txt")):
+        (tmp_path / name).write_text(name, "utf-8")
+        paper = keep_evidence(store, tmp_path / name)
+        meeting = {"held_on": "2024-03-01", "kind": "领导小组", "evidence": [str(paper.id)]}
+        put(store, "meeting", meeting)
+        kept.append(paper.id)
+    (conflict,) = halves.conflicts
+    assert conflict.may == (Take.ONE, Take.MINE, Take.THEIRS, Take.BOTH)
+    halves.merge(**{"2024-03-01": Take.ONE})
+    (meeting,) = halves.mine.read(MEETING)
+    assert meeting.evidence == tuple(kept)
+    assert len(halves.mine.read(EVIDENCE)) == 2
+
+
+def test_what_says_different_things_is_not_made_one(parted) -> None:
+    halves = parted(lambda store: None)
+    for store, topics in ((halves.mine, "计划"), (halves.theirs, "总结")):
+        put(store, "meeting", {"held_on": "2024-03-01", "kind": "领导小组", "topics": topics})
+    for each in halves.conflicts:
+        assert Take.ONE not in each.may
 
 
 def test_namesakes_may_both_stay_each_with_what_is_its(parted) -> None:

@@ -175,6 +175,10 @@ class ExportPage(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidget(inside)
         column.addWidget(self._scroll, 1)
+        column.addWidget(self._make_footer())
+        return card
+
+    def _make_footer(self) -> ExportFooter:
         self._footer = ExportFooter()
         self.back, self.forward = self._footer.back, self._footer.forward
         self.another, self.anew = self._footer.another, self._footer.anew
@@ -182,8 +186,7 @@ class ExportPage(QWidget):
         self.another.clicked.connect(self._write_another)
         self.anew.clicked.connect(self.restart)
         self.forward.clicked.connect(self.go_on)
-        column.addWidget(self._footer)
-        return card
+        return self._footer
 
     # -- the steps --------------------------------------------------------------------------------
 
