@@ -47,10 +47,6 @@ class Stay:
         """Whether it lasts the time needed."""
         return self.span.last >= self.needed_until
 
-    def holds(self, assignment: Assignment) -> bool:
-        """Whether the assignment is a part of it."""
-        return any(each.id == assignment.id for each in self.assignments)
-
 
 def span_of(assignment: Assignment, view: View, ended: date | None = None) -> Span | None:
     """The days of one assignment in a view; None while it has not begun.

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 from uuid import UUID
 
 from duikou_desktop.domain.coverage import deployed
@@ -20,6 +21,11 @@ from duikou_desktop.scoring.parameters import Parameters
 from duikou_desktop.scoring.parameters import Team as Asked
 from duikou_desktop.scoring.stays import Stay, span_of, stays
 from duikou_desktop.scoring.views import View
+
+
+def _length(stay: Stay) -> tuple[bool, int]:
+    """By it one stay is longer than another: in days, the time needed before all."""
+    return stay.long_enough, stay.span.days
 
 
 @dataclass(frozen=True)
@@ -98,12 +104,19 @@ class Team:
 
     def stay_of(self, person: UUID) -> Stay | None:
         """The stay in which the person served in this batch, the longest where there are two."""
-        mine = [
-            stay
-            for stay in self.stays
-            if stay.person == person and any(stay.holds(each) for each in self.members)
-        ]
-        return max(mine, key=lambda stay: (stay.long_enough, stay.span.days), default=None)
+        return self._longest.get(person)
+
+    @cached_property
+    def _longest(self) -> Mapping[UUID, Stay]:
+        """By person, the longest stay in this batch: asked of everybody by many points."""
+        members = {each.id for each in self.members}
+        found: dict[UUID, Stay] = {}
+        for stay in self.stays:
+            if not members.isdisjoint(each.id for each in stay.assignments):
+                best = found.get(stay.person)
+                if best is None or _length(stay) > _length(best):
+                    found[stay.person] = stay
+        return found
 
     def under_time(self) -> tuple[UUID, ...]:
         """The people whose stay is shorter than needed, counted by person."""
