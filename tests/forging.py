@@ -19,7 +19,8 @@ from duikou_desktop.exchange.package_writer import write_package
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.package_check import check_package
+from duikou_desktop.services.package_check import check_package, read_assessment
+from duikou_desktop.services.package_truth import totals_of
 from tests.desks import packages
 
 KEY = OfficeKey(bytes(range(32)))
@@ -43,9 +44,13 @@ def forged(
     side: Side = Side.SUPPORTER,
     key: OfficeKey = KEY,
     name: str = "伪",
+    retold: bool = False,
     **said: Any,
 ) -> Path:
-    """A demo package whose contents and manifest were changed, sealed again by somebody's key."""
+    """A demo package whose contents and manifest were changed, sealed again by somebody's key.
+
+    `retold`: its totals are those of the score it states.
+    """
     package = honest(side)
     held: Contents = {}
 
@@ -55,6 +60,8 @@ def forged(
     read_through(package, None, keep)
     change(held)
     plain = package.manifest.model_dump() | {"key": key.public.hex()} | said
+    if retold:
+        plain["totals"] = totals_of(read_assessment(held).whole).model_dump()
     return write_package(
         to / f"{name}.dkpkg",
         [Source(path, content) for path, content in held.items()],

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
+from decimal import Decimal
 from pathlib import PurePosixPath
 
 from duikou_desktop.domain.book import Book
@@ -16,14 +17,17 @@ from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Totals
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
+from duikou_desktop.scoring.engine import mean
 from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import judgement_fault
 from duikou_desktop.services.year_evidence import FOLDER, MISSING, PAPERS
+from duikou_desktop.storage.changes import links_of
 
 # Offices and desks may stand in different time zones, and clocks go wrong by hours.
 _A_DAY = timedelta(days=1)
+_MOST_BONUS = Decimal(100)  # as much as the whole standard: what has no maximum has an end
 
 
 def hold_to_contents(
@@ -45,11 +49,13 @@ def hold_to_contents(
     if not (
         {key: len(book.all(key)) for key in BY_KEY if book.all(key)} == said.records
         and all(map(_possible, _points(stated)))
-        and said.totals == _totals(stated.whole)
+        and said.totals == totals_of(stated.whole)
         and said.hospital_name in book.hospital_ways(said.hospital)
         and said.as_of <= (said.sealed_at + _A_DAY).date()
         and len(set(said.relations)) == len(said.relations)
         and not (standard and any(judgement_fault(each, standard) for each in mine))
+        and _is_closed(book)
+        and (said.evidence == "reduced" or not originals)
         and _evidence_is_recorded(said, book, originals)
     ):
         raise PackageFault(Why.INCONSISTENT)
@@ -65,11 +71,13 @@ def hold_to_records(said: Manifest, stated: HospitalAssessment, anew: ScoredYear
         set(said.relations) == set(anew.facts.relations)
         and said.as_of >= anew.year.first
         and _shape(stated) == _shape(anew.assessment)
+        and _is_mean(stated, anew)
     ):
         raise PackageFault(Why.INCONSISTENT)
 
 
-def _totals(whole: Assessment) -> Totals:
+def totals_of(whole: Assessment) -> Totals:
+    """The sums that a manifest says of an assessment."""
     form = form_totals(whole)
     return Totals(
         total=form.total,
@@ -91,12 +99,12 @@ def _parts(found: HospitalAssessment) -> Iterable[Assessment]:
 
 def _possible(point: ScoredPoint) -> bool:
     """Whether its scores are points at all: figures between nought and the maximum."""
-    most = point.maximum
+    most = _MOST_BONUS if point.maximum is None else point.maximum
     counted = (point.own, point.score, point.expected)
     left = (most, point.reachable, point.open, point.expected_open)
     return all(
         each.is_finite() and each >= 0 for each in (*counted, *left) if each is not None
-    ) and (most is None or all(each is None or each <= most for each in counted))
+    ) and all(each is None or each <= most for each in counted)
 
 
 def _shape(found: HospitalAssessment) -> list[object]:
@@ -105,6 +113,31 @@ def _shape(found: HospitalAssessment) -> list[object]:
         (part.relation, [(each.id, each.maximum, each.own) for each in part.points])
         for part in _parts(found)
     ]
+
+
+def _is_mean(stated: HospitalAssessment, anew: ScoredYear) -> bool:
+    """Whether a supporter's whole is what its relations make, by the one rule there is for it."""
+    if not stated.relations:
+        return True
+    made = mean(anew.facts, stated.relations, anew.scheme.parameters).whole
+    return [_figures(each) for each in made.points] == [
+        _figures(each) for each in stated.whole.points
+    ]
+
+
+def _figures(point: ScoredPoint) -> tuple[object, ...]:
+    return point.id, point.own, point.score, point.expected
+
+
+def _is_closed(book: Book) -> bool:
+    """Whether each id is one record, and whatever a record names is there."""
+    ids = {key: {each.id for each in book.all(key)} for key in BY_KEY}
+    return sum(map(len, ids.values())) == len(set().union(*ids.values())) and all(
+        ids[to].issuperset(named)
+        for key in BY_KEY
+        for record in book.all(key)
+        for _, to, named in links_of(BY_KEY[key], record)
+    )
 
 
 def _evidence_is_recorded(said: Manifest, book: Book, originals: Mapping[str, str]) -> bool:

@@ -18,12 +18,11 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
-from duikou_desktop.exchange.manifest import EvidenceKind, Manifest, Part, SchemeNamed, Totals
+from duikou_desktop.exchange.manifest import EvidenceKind, Manifest, Part, SchemeNamed
 from duikou_desktop.exchange.package_writer import volumes_of, write_package
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
-from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.closed_year import ClosedYear, closed_year
 from duikou_desktop.services.data_limits import hold_to_limits
@@ -34,6 +33,7 @@ from duikou_desktop.services.package_content import (
     reduced_source,
     table_sources,
 )
+from duikou_desktop.services.package_truth import totals_of
 from duikou_desktop.services.papers.kind import year_report
 from duikou_desktop.services.reduced_photos import Original, folder_beside, reduce_photos
 from duikou_desktop.services.scored_year import ScoredYear
@@ -252,8 +252,6 @@ class _Sealing:
     def manifest(self, parts: tuple[Part, ...]) -> Manifest:
         """What is signed."""
         scored, approval, number = self.closed.scored, self.closed.approval, self.number
-        whole = scored.assessment.whole
-        form = form_totals(whole)
         return Manifest(
             key=self.key.public.hex(),
             id=number.id,
@@ -276,13 +274,7 @@ class _Sealing:
             approved_by=approval.approved_by or "",
             approval_sha256=number.approval_sha256,
             sealed_at=number.at,
-            totals=Totals(
-                total=form.total,
-                base=form.base,
-                bonus=form.bonus,
-                undecided=form.undecided,
-                computed=whole.total,
-            ),
+            totals=totals_of(scored.assessment.whole),
             records=self._records(),
             evidence=self.evidence,
             evidence_files=self.layout.files,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from datetime import date, timedelta
 from decimal import Decimal
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -13,7 +14,7 @@ import pytest
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.faults import Why
-from tests.forging import Change, Contents, forged, honest, refusal, score
+from tests.forging import Change, Contents, forged, honest, refusal, rows, score
 
 
 def totals(side: Side, **other: Any) -> dict[str, Any]:
@@ -105,6 +106,77 @@ def test_its_day_is_over_when_it_is_sealed(tmp_path: Path) -> None:
 def test_a_year_that_has_not_begun_has_no_report(tmp_path: Path) -> None:
     assert honest(Side.SUPPORTER).manifest.as_of == date(2024, 11, 18)
     assert refusal(forged(tmp_path, year=2025)) is Why.INCONSISTENT
+
+
+def test_a_supporters_whole_is_the_mean_of_its_relations(tmp_path: Path) -> None:
+    """Full points in the whole, beside relations as they are, stood in the list as the own score."""
+
+    def better(stated: Any) -> None:
+        for each in stated["whole"]["points"]:
+            if each["maximum"] is not None and each["own"] is None:
+                each["score"] = each["expected"] = each["maximum"]
+
+    path = forged(tmp_path, score(better), retold=True)
+    assert refusal(path) is Why.INCONSISTENT
+
+
+def test_a_bonus_is_no_more_than_the_whole_is_worth(tmp_path: Path) -> None:
+    def much(stated: Any) -> None:
+        for part in (stated["whole"], *stated["relations"]):
+            for each in part["points"]:
+                if each["maximum"] is None:
+                    each["score"] = each["expected"] = "100.1"
+
+    assert refusal(forged(tmp_path, score(much), retold=True)) is Why.INCONSISTENT
+
+
+@pytest.mark.parametrize(
+    ("register", "field", "value"),
+    [
+        ("activity", "evidence", ["00000000-0000-4000-8000-000000000000"]),
+        ("assignment", "person", "00000000-0000-4000-8000-000000000000"),
+        ("batch", "relation", "00000000-0000-4000-8000-000000000000"),
+    ],
+)
+def test_what_a_record_names_is_there(
+    tmp_path: Path, register: str, field: str, value: object
+) -> None:
+    """Evidence that nothing holds counted as evidence, and stays of nobody as people."""
+
+    def renamed(found: list[Any]) -> None:
+        found[0][field] = value
+
+    assert refusal(forged(tmp_path, rows(register, renamed))) is Why.INCONSISTENT
+
+
+def test_one_id_is_one_record(tmp_path: Path) -> None:
+    """Borne by a record of another register, too, a verdict on it stood whatever became of it."""
+    ids: list[str] = []
+
+    def learn(found: list[Any]) -> None:
+        ids.extend(each["id"] for each in found)
+
+    def again(found: list[Any]) -> None:
+        found[0]["id"] = ids[0]
+
+    def both(held: Contents) -> None:
+        rows("institution", learn)(held)
+        rows("welfare", again)(held)
+
+    assert refusal(forged(tmp_path, both)) is Why.INCONSISTENT
+
+
+def test_only_what_says_so_holds_photos_made_smaller(tmp_path: Path) -> None:
+    """Whatever bytes were taken for a smaller photo, where the package said that all came whole."""
+
+    def listed(held: Contents) -> None:
+        paths = [each for each in held if each.startswith("04佐证/") and each.endswith(".png")]
+        told = {path: {"sha256": sha256(held[path]).hexdigest(), "size": 1} for path in paths}
+        held["数据/缩小的照片.json"] = json.dumps(told).encode()
+        for path in paths:
+            held[path] = b"MZ not a picture"
+
+    assert refusal(forged(tmp_path, listed, side=Side.RECIPIENT)) is Why.INCONSISTENT
 
 
 def in_place(held: Contents) -> None:
