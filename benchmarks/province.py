@@ -28,7 +28,7 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.manifest import Manifest, Part, Totals
+from duikou_desktop.exchange.manifest import Manifest, Part
 from duikou_desktop.exchange.package import open_package, read_part
 from duikou_desktop.exchange.package_writer import write_package
 from duikou_desktop.exchange.sealed_writer import Source
@@ -36,9 +36,9 @@ from duikou_desktop.schemes.files import HEAD, PAIRINGS
 from duikou_desktop.schemes.load import load_scheme, scheme_files
 from duikou_desktop.schemes.pairing import Pairing
 from duikou_desktop.schemes.pairings_file import to_csv
-from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.package_check import read_book, score_package
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
+from duikou_desktop.services.package_truth import totals_of
 from tests.desks import sealed_stick
 
 GUANGXI = "guangxi-2022-2025"
@@ -46,7 +46,7 @@ _ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _DEMO = "柳州市柳铁中心医院"
 # The relation that both demo offices report of: their records of it agree in all but a few.
 _BOTH = str(relation_id(hospital_id("融水苗族自治县人民医院"), hospital_id(_DEMO)))
-# What an office may have done less of; nothing else names these records.
+# What an office may have done less of. Of these a need alone names one: a technique.
 _DEEDS = {
     "activity",
     "fund",
@@ -172,14 +172,7 @@ class _Template:
         said = self._manifest(report)
         texts = self._texts(report)
         scored = score_package(said, load_scheme(GUANGXI), read_book(texts))
-        form = form_totals(scored.assessment.whole)
-        totals = Totals(
-            total=form.total,
-            base=form.base,
-            bonus=form.bonus,
-            undecided=form.undecided,
-            computed=scored.assessment.whole.total,
-        )
+        totals = totals_of(scored.assessment.whole)
         texts[ASSESSMENT] = json.dumps(to_json(scored.assessment), ensure_ascii=False).encode()
         key = OfficeKey(sha256(report.hospital.encode()).digest())
         held = {Path(path).stem: len(text.splitlines()) for path, text in texts.items()}
@@ -245,8 +238,14 @@ class _Template:
                     row = _named(row, pairing)
                 else:
                     wanted = bound == theirs or (bound is None and first and _alone(row))
+                if register == "need" and not self._is_done(row["answered_by_technique"], relation):
+                    row = row | {"answered_by_technique": None}
                 if wanted and _took_place(register, row, relation):
                     yield register, _ID.sub(other, json.dumps(row, ensure_ascii=False))
+
+    def _is_done(self, technique: str | None, relation: UUID) -> bool:
+        rows = (each for each in self.rows["technique"] if each["id"] == technique)
+        return any(_took_place("technique", each, relation) for each in rows)
 
     def _hospitals(self, pairing: Pairing, theirs: str) -> dict[str, str]:
         (row,) = (each for each in self.rows["relation"] if each["id"] == theirs)

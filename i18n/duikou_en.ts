@@ -12006,6 +12006,10 @@ Right: {after}, claims {new}.
       <translation>This is not an update, or it is incomplete. Ask whoever gave it to you for another copy.</translation>
     </message>
     <message>
+      <source>这个上报包写着 {day} 封包，本机今天是 {today}。先核对本机的日期；本机没有错，请{name}核对那台电脑的日期，重新封包。</source>
+      <translation>This package says it was sealed on {day}, and today is {today} here. First check the date of this computer; where it is right, ask {name} to check theirs and seal again.</translation>
+    </message>
+    <message>
       <source>这个办公室已经在另一个窗口里打开（电脑：{holder}）。回到那个窗口，或先关掉它。</source>
       <translation>This office is already open in another window (PC: {holder}). Go back to that window, or close it first.</translation>
     </message>
@@ -12084,6 +12088,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这份备份（{name}）和 {folder} 里的不是一种，没有恢复。</source>
       <translation>This backup ({name}) is of another kind than what lies in {folder}. Nothing was restored.</translation>
+    </message>
+    <message>
+      <source>这份报告没有复算过，不能一次照收。先安装它用的方案版本；装不了的，逐个要点看过，再照自评。</source>
+      <translation>This report was not recounted, and is not accepted at one stroke. First install the version of the scheme it goes by; where that cannot be had, look at each point and accept it as claimed.</translation>
     </message>
     <message>
       <source>这份报告里没有和 {name} 的结对关系。</source>

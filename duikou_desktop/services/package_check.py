@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -33,9 +34,11 @@ from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, St
 from duikou_desktop.scoring.tally import claimed
 from duikou_desktop.services.data_limits import check_records, parts_to_read
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
+from duikou_desktop.services.package_evidence import not_there, originals_of
 from duikou_desktop.services.package_truth import hold_to_contents, hold_to_records
 from duikou_desktop.services.scored_year import ScoredYear, borrowed_words, reporting_year
 from duikou_desktop.services.scores import scheme_relations, score_book
+from duikou_desktop.storage.changes import links_of
 
 _DIGEST = 8  # bytes: of a line, among a few thousand
 
@@ -73,8 +76,14 @@ class CheckedPackage:
     anew: ScoredYear | None  # None: not scored anew
     why_not: Message | None  # why it was not
     compared: tuple[PointCompared, ...]
-    # By record, a digest of the line it stands on: the same as long as nothing in it is another.
+    # By record, a digest of what it says and names: the same as long as nothing of it is another.
     lines: Mapping[UUID, str] = field(default_factory=dict)
+    absent: int = 0  # files of records behind points that it does not hold
+
+    @property
+    def evidence_lost(self) -> int:
+        """How many files are not there: as it says itself, or as ours finds where that is more."""
+        return max(self.manifest.evidence_lost, self.absent)
 
     @property
     def manifest(self) -> Manifest:
@@ -144,24 +153,48 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
     said = package.manifest
     scheme, why_not = scheme_of(said, shelf)
     standard = scheme.standard(said.side) if scheme is not None else None
-    hold_to_contents(said, stated, book, _originals(data), standard)
+    originals = originals_of(data.get(REDUCED, b"{}"))
+    hold_to_contents(said, stated, book, originals, standard)
     anew = score_package(said, scheme, book) if scheme is not None else None
     if anew is not None:
         hold_to_records(said, stated, anew)
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
-    return CheckedPackage(package, stated, anew, why_not, compared, _lines(data, book))
+    lost = len(not_there(said, book, originals, _behind(anew.assessment))) if anew else 0
+    lines = _lines(data, book)
+    return CheckedPackage(package, stated, anew, why_not, compared, lines, lost)
 
 
-def _originals(data: Mapping[str, bytes]) -> dict[str, str]:
-    """By the path of each photo that was made smaller, the SHA-256 of what it was made of."""
-    try:
-        told = json.loads(data.get(REDUCED, b"{}"))
-        return {str(path): str(each["sha256"]) for path, each in told.items()}
-    except (ValueError, AttributeError, KeyError, TypeError, RecursionError) as error:
-        raise PackageFault(Why.UNREADABLE) from error
+def _behind(found: HospitalAssessment) -> Iterator[UUID]:
+    for part in _parts(found):
+        for point in part.points:
+            yield from point.records
 
 
 def _lines(data: Mapping[str, bytes], book: Book) -> dict[UUID, str]:
+    """By record, a digest of its line and of what it says through others.
+
+    Those are its rows (a title of a person, a party of an agreement) and what it names: its evidence, byte
+    for byte, its person, its batch. Not the relation: all hang on it.
+    """
+    own = _own_lines(data, book)
+    beside: dict[UUID, list[str]] = defaultdict(list)
+    for key, register in BY_KEY.items():
+        for record in book.all(key):
+            for field_key, to, named in links_of(register, record):
+                if field_key == register.parent:
+                    for parent in named:
+                        beside[parent].append(own[record.id])
+                elif to != "relation":
+                    beside[record.id] += [own.get(each, "") for each in named]
+    return {
+        record_id: blake2b(
+            "\n".join((line, *sorted(beside[record_id]))).encode(), digest_size=_DIGEST
+        ).hexdigest()
+        for record_id, line in own.items()
+    }
+
+
+def _own_lines(data: Mapping[str, bytes], book: Book) -> dict[UUID, str]:
     found: dict[UUID, str] = {}
     for key in BY_KEY:
         # A book keeps the order: the records and the lines they stand on go side by side.

@@ -134,7 +134,7 @@ def test_a_list_of_evidence_promises_no_files(supporter: Store, stick: Path) -> 
     with zipfile.ZipFile(result.path) as zipped:
         cover = Document(io.BytesIO(zipped.read("00封面.docx")))
         ledger = zipped.read("03台账.xlsx")
-    contents = [[cell.text for cell in row.cells] for row in cover.tables[1].rows]
+    contents = [[cell.text for cell in row.cells] for row in cover.tables[2].rows]
     assert "04佐证" not in [row[0] for row in contents]
     electronic = result.evidence - result.papers
     told = "只列目录，见台账；文件留在本单位，没有放入"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
@@ -40,6 +41,8 @@ from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore, Received
+
+_A_DAY = timedelta(days=1)  # clocks go wrong by hours, and offices stand in other time zones
 
 
 class Outcome(StrEnum):
@@ -295,7 +298,21 @@ def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
     keys = [each for each in desk.known_keys() if each.hospital == said.hospital]
     if key_state(said.key, keys) is KeyState.REVOKED:
         return say("签名的密钥已作废（{name}），请医院换新密钥重新上报。", name=said.hospital_name)
-    return None
+    return _ahead(desk, said)
+
+
+def _ahead(desk: DeskStore, said: Manifest) -> Message | None:
+    """A day that has not come yet counts what nobody has done; else the clock here is wrong."""
+    at = desk.clock.now()
+    if said.sealed_at <= at + _A_DAY:
+        return None
+    return say(
+        "这个上报包写着 {day} 封包，本机今天是 {today}。先核对本机的日期；本机没有错，请{name}核对那台电脑的"
+        "日期，重新封包。",
+        day=said.sealed_at.astimezone(at.tzinfo).date(),
+        today=at.date(),
+        name=said.hospital_name,
+    )
 
 
 def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received:
@@ -332,7 +349,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "behind": to_json(behind_otherwise(checked)),
             "evidence": said.evidence,
             "evidence_files": said.evidence_files,
-            "evidence_lost": said.evidence_lost,
+            "evidence_lost": checked.evidence_lost,
             "approved_by": said.approved_by,
             "approved_on": said.approved_on.isoformat(),
             "sealed_at": said.sealed_at.isoformat(),

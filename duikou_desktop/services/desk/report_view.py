@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
@@ -12,6 +12,7 @@ from uuid import UUID
 
 from duikou_desktop.core.files import keep_private, world_errors, write_whole
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.schemes.model import Scheme
@@ -31,7 +32,8 @@ from duikou_desktop.services.package_check import (
     scheme_of,
     score_package,
 )
-from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
+from duikou_desktop.services.package_evidence import not_there, originals_of
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.year_evidence import FOLDER, MISSING, place_of
 from duikou_desktop.storage.desk import DeskStore
@@ -158,12 +160,17 @@ def _points(
 ) -> Iterator[PointSeen]:
     ours = anew.of(part.relation) if anew is not None else None
     points = {each.id: each for each in standard.points()}
-    missing = _missing(opened)
+    missing, originals = _missing(opened), _originals(opened)
     for each in part.points:
         name = each.figures.point
         if name not in points:  # of a version that is not here
             continue
         said, fresh = stated.point(name), ours.point(name) if ours is not None else None
+        absent = (
+            not_there(opened.manifest, anew.book, originals, fresh.records)
+            if anew is not None and fresh is not None
+            else ()
+        )
         yield PointSeen(
             points[name],
             each,
@@ -171,7 +178,10 @@ def _points(
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
             _evidence(opened, points[name]),
-            missing=missing.get(place_of(points[name]), ()),
+            missing=(
+                *missing.get(place_of(points[name]), ()),
+                *_not_named(absent, missing),
+            ),
             came=opened.manifest.evidence,
         )
 
@@ -191,6 +201,19 @@ def _missing(opened: Package) -> dict[str, tuple[str, ...]]:
             place, _, told = line.partition("：")
             found[place].append(told)
     return {place: tuple(told) for place, told in found.items()}
+
+
+def _not_named(absent: tuple[Evidence, ...], told: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
+    """Of what the package does not hold, what its own list of the missing leaves out."""
+    lines = [line for each in told.values() for line in each]
+    for name in (each.name or "" for each in absent):
+        if not any(line.startswith(f"{name}（") for line in lines):
+            yield f"{name}（上报包里没有）"
+
+
+def _originals(opened: Package) -> dict[str, str]:
+    listed = any(each.path == REDUCED for each in opened.manifest.parts)
+    return originals_of(read_part(opened, REDUCED)) if listed else {}
 
 
 def _records(anew: ScoredYear, point: ScoredPoint) -> tuple[RecordSeen, ...]:

@@ -198,9 +198,16 @@ def take_back(desk: DeskStore, received: Received, of: Key) -> None:
 def accept_rest(desk: DeskStore, received: Received, *, as_counted: bool, reason: str) -> int:
     """Gives every point that waits the claimed score, or with `as_counted` the recounted one.
 
-    Returns how many. Raises UserError as `give_verdict`; points that only people judge have no
+    Returns how many. Raises UserError as `give_verdict`, and where nothing was counted anew: a claim that
+    nobody held to records is taken point by point. Points that only people judge have no
     recount and are left waiting then, and those that something else was decided of wait too.
     """
+    if received.content["anew"] is None:
+        raise UserError(
+            say(
+                "这份报告没有复算过，不能一次照收。先安装它用的方案版本；装不了的，逐个要点看过，再照自评。"
+            )
+        )
     given = 0
     for part in reviewed(desk, received):
         for each in part.points:

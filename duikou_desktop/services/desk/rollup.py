@@ -182,16 +182,17 @@ def _group(
     reports: Sequence[Report],
 ) -> Group:
     ranking = [each for each in reports if each.ranks]
-    anew = [value for each in ranking if (value := each.anew) is not None]
+    counted = [(each.own, value) for each in ranking if (value := each.anew) is not None]
     return Group(
         name=name,
         side=side,
         expected=expected,
         arrived=sum(each.expected and each.returned is None for each in reports),
-        own=_mean([each.own for each in ranking]),
-        anew=_mean(anew),
+        # Over the same reports: what nobody could count says nothing beside a mean of what was.
+        own=_mean([own for own, _ in counted]),
+        anew=_mean([anew for _, anew in counted]),
         reviewed=_mean([final[of] for each in ranking if (of := each.received.id) in final]),
-        counted=len(anew),
+        counted=len(counted),
         packages=frozenset(each.received.id for each in reports),
     )
 
