@@ -2472,6 +2472,10 @@
       <translation>The package lacks its volume {missing}. Put it beside the package and try again.</translation>
     </message>
     <message>
+      <source>上报包里还有和{names}的结对关系，关系表里没有：不评，也不计入得分。请向医院核对。</source>
+      <translation>The package also reports of relations with {names} that the table does not list: they are not judged and add nothing to the score. Ask the hospital.</translation>
+    </message>
+    <message>
       <source>上报包：共 {n} 个文件，一起交</source>
       <translation>Package: {n} files, to be handed in together</translation>
     </message>
@@ -2634,6 +2638,10 @@
     <message>
       <source>不登记选的 {n} 行</source>
       <translation>Leave the {n} chosen rows out</translation>
+    </message>
+    <message>
+      <source>不算关系表外的{names}</source>
+      <translation>Without {names}, outside the table</translation>
     </message>
     <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
@@ -3580,10 +3588,6 @@
       <translation>All in the pairing table</translation>
     </message>
     <message>
-      <source>关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均。</source>
-      <translation>The pairing table also has a pairing with {names}, which the package leaves out: the score is the mean of those reported.</translation>
-    </message>
-    <message>
       <source>关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均，请向医院核对。</source>
       <translation>The pairing table also has a pairing with {names}, which the package leaves out: the score is the mean of those reported. Ask the hospital.</translation>
     </message>
@@ -4074,6 +4078,10 @@
     <message>
       <source>加分</source>
       <translation>Bonus</translation>
+    </message>
+    <message>
+      <source>加分不会超过 {most} 分，请核对。</source>
+      <translation>A bonus is never more than {most} points. Please check it.</translation>
     </message>
     <message>
       <source>加分：副高以上医师</source>
@@ -4672,6 +4680,10 @@
       <translation>Receipts of the other half, not taken: {n}. Nobody here compared the key they are signed with, or they do not match their signature or package. Open the receipt files again.</translation>
     </message>
     <message>
+      <source>另一版标准</source>
+      <translation>Other version</translation>
+    </message>
+    <message>
       <source>另外 {n} 份当天没有记录或不止一条</source>
       <translation>for the other {n} the day has no record or several</translation>
     </message>
@@ -4730,6 +4742,10 @@
     <message>
       <source>另有加分 {n} 分</source>
       <translation>{n} bonus marks besides</translation>
+    </message>
+    <message>
+      <source>另有和{names}的结对关系在别的县，不归这里评：这里的得分是本台 {n} 个结对关系的平均。</source>
+      <translation>Its relations with {names} are in other counties and not judged here: the score is the mean of the {n} relations of this desk.</translation>
     </message>
     <message>
       <source>另有密钥</source>
@@ -4826,6 +4842,10 @@
     <message>
       <source>只算有佐证的</source>
       <translation>Only with evidence</translation>
+    </message>
+    <message>
+      <source>只算这里的 {n} 个结对关系</source>
+      <translation>Only the {n} relations of this desk</translation>
     </message>
     <message>
       <source>只记在与{name}的结对关系上。</source>
@@ -7394,6 +7414,10 @@ Right: {after}, claims {new}.
       <translation>An Excel file filled in on the ledger template of this program; read in at once after set-up.</translation>
     </message>
     <message>
+      <source>按第 {n} 版标准</source>
+      <translation>By version {n} of the standard</translation>
+    </message>
+    <message>
       <source>按自评表的分数比；{last} 年是封账时的分数。</source>
       <translation>Compared as on the form; {last} as it was closed.</translation>
     </message>
@@ -8526,6 +8550,10 @@ Right: {after}, claims {new}.
       <translation>has a standard and can be scored</translation>
     </message>
     <message>
+      <source>有表外的关系</source>
+      <translation>Relation outside the table</translation>
+    </message>
+    <message>
       <source>有记录，未计入</source>
       <translation>Recorded, not counted</translation>
     </message>
@@ -9020,6 +9048,10 @@ Right: {after}, claims {new}.
     <message>
       <source>汇总表</source>
       <translation>Tables</translation>
+    </message>
+    <message>
+      <source>没报{names}</source>
+      <translation>Without {names}, which it left out</translation>
     </message>
     <message>
       <source>没报这一对</source>
@@ -10364,6 +10396,10 @@ Right: {after}, claims {new}.
     <message>
       <source>签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。</source>
       <translation>Not signed with the key that came before: until its fingerprint is compared, no. {n} still stands.</translation>
+    </message>
+    <message>
+      <source>签名的密钥和收过的第 {n} 次不是同一个，两个指纹都没有核对过：到“医院签名登记”核对哪个是医院的。</source>
+      <translation>It is signed with another key than no. {n}, which came before, and neither fingerprint was compared: see under Hospital keys which is the hospital's.</translation>
     </message>
     <message>
       <source>签名的密钥已作废（{name}），请医院换新密钥重新上报。</source>
@@ -12090,6 +12126,10 @@ Right: {after}, claims {new}.
       <translation>This backup ({name}) is of another kind than what lies in {folder}. Nothing was restored.</translation>
     </message>
     <message>
+      <source>这份报告按方案第 {n} 版的标准计算，和这里现在用的标准不同：不和别的一起排名次、不计入平均。请医院换成现在的版本重新封包上报。</source>
+      <translation>This report was counted by the standard of version {n}, which is not the one in use here: it is not ranked with the others and adds to no mean. Ask the hospital to change to the present version and report again.</translation>
+    </message>
+    <message>
       <source>这份报告没有复算过，不能一次照收。先安装它用的方案版本；装不了的，逐个要点看过，再照自评。</source>
       <translation>This report was not recounted, and is not accepted at one stroke. First install the version of the scheme it goes by; where that cannot be had, look at each point and accept it as claimed.</translation>
     </message>
@@ -12140,6 +12180,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这是示范办公室的上报包，里面的人和数字都是编造的，不能作为上报。</source>
       <translation>This is a package of a demonstration office: its people and figures are made up, and it is no report.</translation>
+    </message>
+    <message>
+      <source>这是第 {old} 次，收过的第 {n} 次更新：仍按第 {n} 次。</source>
+      <translation>This is no. {old}; no. {n} came before and is newer, and still stands.</translation>
     </message>
     <message>
       <source>这是给 {name} 的回执，不是本单位的。</source>

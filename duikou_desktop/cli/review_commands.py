@@ -37,6 +37,7 @@ def review(chosen: argparse.Namespace) -> int:
     """
     from duikou_desktop.services.desk import reviewing
     from duikou_desktop.services.desk.proofs import lacking_words
+    from duikou_desktop.services.desk.review_stage import total_of, wholes
     from duikou_desktop.services.desk.standing import recipients_of
     from duikou_desktop.services.scored_year import borrowed_words
 
@@ -53,8 +54,8 @@ def review(chosen: argparse.Namespace) -> int:
             opinion = reviewing.Opinion(_score(chosen), chosen.reason or "")
             reviewing.give_verdict(desk, one, key, opinion)
         back = desk.reviews.returned().get(one.id) or report.returned
-        parts = reviewing.reviewed(desk, one)
-        total = reviewing.total_of(desk.reviews.sums((one.id,))[one.id])
+        parts = reviewing.of_share(reviewing.reviewed(desk, one), report.share)
+        total = total_of(wholes(desk, (report,))[one.id])
         names = recipients_of(scheme)
     lacking, borrowed = lacking_words(one), borrowed_words(report.reference)
     if chosen.json:

@@ -30,6 +30,11 @@ class Partial(StrEnum):
     ALL = "all"
 
 
+# The documents set a bonus no bound. No year earns as much on top as the whole standard is worth: more is a
+# slip of the keys, or a lie.
+MOST_BONUS = Decimal(100)
+
+
 class Point(Strict):
     """A scoring point: `text` is a piece of its indicator's 评价要点, `short` our screen label."""
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
-from decimal import Decimal
 from pathlib import PurePosixPath
 
 from duikou_desktop.domain.book import Book
@@ -18,7 +17,7 @@ from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.manifest import Manifest, Totals
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.engine import mean
-from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.scoring.standard import MOST_BONUS, Standard
 from duikou_desktop.scoring.tally import form_totals
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import judgement_fault
@@ -27,7 +26,6 @@ from duikou_desktop.storage.changes import links_of
 
 # Offices and desks may stand in different time zones, and clocks go wrong by hours.
 _A_DAY = timedelta(days=1)
-_MOST_BONUS = Decimal(100)  # as much as the whole standard: what has no maximum has an end
 
 
 def hold_to_contents(
@@ -99,7 +97,7 @@ def _parts(found: HospitalAssessment) -> Iterable[Assessment]:
 
 def _possible(point: ScoredPoint) -> bool:
     """Whether its scores are points at all: figures between nought and the maximum."""
-    most = _MOST_BONUS if point.maximum is None else point.maximum
+    most = MOST_BONUS if point.maximum is None else point.maximum
     counted = (point.own, point.score, point.expected)
     left = (most, point.reachable, point.open, point.expected_open)
     return all(

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.errors import Fault, UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import READ_BY_OTHERS, YearFacts
 from duikou_desktop.domain.registers import ALL, BY_KEY
@@ -20,7 +21,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
 from duikou_desktop.scoring.engine import assess, assess_after, mean, mean_after
-from duikou_desktop.scoring.standard import Standard
+from duikou_desktop.scoring.standard import MOST_BONUS, Point, Standard
 from duikou_desktop.services.closed_year import closed_year
 from duikou_desktop.services.filling import own_relations
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
@@ -225,14 +226,20 @@ def judgement_fault(judgement: Judgement, standard: Standard | None) -> Fault | 
         point = None
     if point is None:
         return Fault("point", say("考核标准里没有评价要点“{point}”。", point=judgement.point))
-    if judgement.score is not None and judgement.score != round(judgement.score, 1):
-        return Fault("score", say("自评分写到一位小数，如 4.5。"))
-    if judgement.score is None or point.maximum is None or judgement.score <= point.maximum:
-        return None
-    message = say(
-        "{score} 分超过了 {point} 的满分 {maximum} 分。",
-        score=judgement.score,
-        point=say(point.short),
-        maximum=point.maximum,
-    )
-    return Fault("score", message)
+    told = _score_fault(judgement.score, point) if judgement.score is not None else None
+    return Fault("score", told) if told is not None else None
+
+
+def _score_fault(score: Decimal, point: Point) -> Message | None:
+    if score != round(score, 1):
+        return say("自评分写到一位小数，如 4.5。")
+    if point.maximum is None and score > MOST_BONUS:
+        return say("加分不会超过 {most} 分，请核对。", most=MOST_BONUS)
+    if point.maximum is not None and score > point.maximum:
+        return say(
+            "{score} 分超过了 {point} 的满分 {maximum} 分。",
+            score=score,
+            point=say(point.short),
+            maximum=point.maximum,
+        )
+    return None

@@ -136,6 +136,14 @@ def test_its_own_score_is_judged_by_the_borrowed_standard(store: Store) -> None:
     save_record(store, BY_KEY["judgement"], {**raw, "score": "0.2"})
 
 
+def test_a_bonus_is_no_more_than_the_whole_is_worth(store: Store) -> None:
+    """The documents bound no bonus, and a slip of the keys ranked a hospital first by 99999."""
+    raw = {"scheme": GUANGXI, "side": "supporter", "year": 2024, "point": "S5.B2"}
+    with pytest.raises(UserError, match="加分不会超过 100 分"):
+        save_record(store, BY_KEY["judgement"], {**raw, "score": "100.1"})
+    save_record(store, BY_KEY["judgement"], {**raw, "score": "100"})
+
+
 def test_a_year_closed_by_it_is_read_when_it_is_given_back(store: Store) -> None:
     scheme = adopt_standard(store, NEIMENGGU, GUANGXI)
     side = Side.RECIPIENT

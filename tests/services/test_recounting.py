@@ -51,7 +51,8 @@ def test_a_version_installed_after_collecting_counts_what_came_before(desk: Desk
     part = next(each for each in reviewed(desk, report.received) if each.relation == RONGSHUI)
     lectures = next(each.figures for each in part.points if each.figures.point == "S9.1")
     assert lectures.anew == 0
-    assert [each.place for each in roll_up(round_of(desk, SCHEME, 2024)).ranked] == [1]
+    ours = Shelf.of(desk.folder).scheme(GUANGXI)
+    assert [each.place for each in roll_up(round_of(desk, ours, 2024)).ranked] == [1]
 
 
 def test_a_package_by_the_version_before_is_counted_by_that_version(desk: DeskStore) -> None:
@@ -60,6 +61,11 @@ def test_a_package_by_the_version_before_is_counted_by_that_version(desk: DeskSt
     (package,) = (each for each in packages() if "支援" in each.stem and "受援" not in each.stem)
     (found,) = collect(desk, [package])
     assert (found.outcome, found.why) == (Outcome.TAKEN, None)
+    assert "按方案第 1 版的标准计算" in str(found.doubt)
+    # Beside reports of the second version it has no place, and adds to no mean.
+    rolled = roll_up(round_of(desk, Shelf.of(desk.folder).scheme(GUANGXI), 2024))
+    assert [each.place for each in rolled.ranked] == [None]
+    assert {each.anew for each in rolled.sides} == {None}
     assert the_report(desk).anew == Decimal("75.4")
     seen = open_report(desk, Shelf.of(desk.folder).scheme(GUANGXI), the_report(desk).received.id)
     assert seen is not None

@@ -23,7 +23,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.noted import PointFigures, Score
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
-from duikou_desktop.services.desk.review_stage import Stage, progress
+from duikou_desktop.services.desk.review_stage import Stage, progress, total_of
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
     ReviewedPart,
@@ -34,7 +34,7 @@ from duikou_desktop.services.desk.reviewing import (
     reviewed,
     send_back,
     take_back,
-    total_of,
+    whole_of,
 )
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.round_view import view_round
@@ -106,7 +106,7 @@ def test_what_differs_waits_and_what_only_people_judge(desk: DeskStore) -> None:
     (line,) = [each for each in view_round(desk, SCHEME, 2024).lines if each.relation == RONGSHUI]
     assert line.supporter.reviewed is not None
     assert line.supporter.reviewed.waiting == len(differing) + 2
-    assert total_of(summed(desk)) is None
+    assert total_of(whole_of(summed(desk))) is None
 
 
 def test_verdicts_add_up(desk: DeskStore) -> None:
@@ -131,7 +131,7 @@ def test_all_that_waits_at_once(desk: DeskStore) -> None:
     # 80.6 and 82.4, and the mean of them 81.5; but the form prints each point's mean in tenths, and
     # S8.1 of 2 and 1.3, S13.2 of 3 and 1.5 are both rounded up by 0.05.
     assert (claimed[RONGAN], claimed[RONGSHUI]) == (Decimal("80.6"), Decimal("82.4"))
-    assert total_of(sums) == Decimal(one(desk).content["own"]) == Decimal("81.6")
+    assert total_of(whole_of(sums)) == Decimal(one(desk).content["own"]) == Decimal("81.6")
 
 
 def _scores(desk: DeskStore) -> list[Score]:

@@ -54,7 +54,7 @@ def figures(key: str) -> str:
 
 def standing(desk: DeskStore) -> Report:
     (report,) = round_of(desk, SCHEME, 2024).reports
-    assert standing_of(desk, report.received) == report
+    assert standing_of(desk, SCHEME, report.received) == report
     return report
 
 

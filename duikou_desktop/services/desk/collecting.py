@@ -27,12 +27,12 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
+from duikou_desktop.services.desk.remarks import doubts
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import (
-    Expected,
+    Report,
     expected_reports,
-    left_out,
     pairings_of,
     standing_of,
 )
@@ -253,34 +253,46 @@ def _doubt(desk: DeskStore, received: Received, shelf: Shelf) -> Message | None:
     expected = table.get((received.hospital, received.side))
     if expected is None:
         return say("不在本台收报的关系表里：留着可以看，不排名次，也不计入。")
-    report = standing_of(desk, received)
+    report = standing_of(desk, scheme, received)
+    told = (_of_key(report, received), _of_number(report, received), *doubts(report))
+    if normal_name(received.hospital_name) != normal_name(expected.name):
+        told += (
+            say(
+                "上报包写的院名是“{theirs}”，关系表里是“{ours}”：这里按关系表写。",
+                theirs=received.hospital_name,
+                ours=expected.name,
+            ),
+        )
+    return next((each for each in told if each is not None), None)
+
+
+def _of_key(report: Report, received: Received) -> Message | None:
     if any(each.id == received.id for each in report.waiting):
+        if report.key is KeyState.NEW:
+            return say(
+                "签名的密钥和收过的第 {n} 次不是同一个，两个指纹都没有核对过：到“医院签名登记”核对哪个是医院的。",
+                n=report.received.sequence,
+            )
         return say(
             "签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。",
             n=report.received.sequence,
         )
+    if report.key is KeyState.CHANGED and received.id == report.received.id:
+        return say("和以前核对过的不是同一个密钥：核对它的指纹以前不计入。")
+    return None
+
+
+def _of_number(report: Report, received: Received) -> Message | None:
     if report.forked and received.sequence == report.received.sequence:
         return say(
             "和收过的另一份都是第 {n} 次，不是同一个文件：认定采信哪一份以前，都不计入。",
             n=received.sequence,
         )
-    if report.key is KeyState.CHANGED and received.id == report.received.id:
-        return say("和以前核对过的不是同一个密钥：核对它的指纹以前不计入。")
-    return _otherwise_than_listed(received, expected)
-
-
-def _otherwise_than_listed(received: Received, expected: Expected) -> Message | None:
-    """What the package says of its hospital that the desk's table does not."""
-    if missing := left_out(received, expected):
+    if received.id != report.received.id and received.sequence < report.received.sequence:
         return say(
-            "关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均，请向医院核对。",
-            names=missing,
-        )
-    if normal_name(received.hospital_name) != normal_name(expected.name):
-        return say(
-            "上报包写的院名是“{theirs}”，关系表里是“{ours}”：这里按关系表写。",
-            theirs=received.hospital_name,
-            ours=expected.name,
+            "这是第 {old} 次，收过的第 {n} 次更新：仍按第 {n} 次。",
+            old=received.sequence,
+            n=report.received.sequence,
         )
     return None
 
@@ -344,6 +356,10 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "kind": own.kind.value if own is not None and own.kind is not None else None,
             "city": own.city if own is not None else None,
             "relations": [str(each) for each in said.relations],
+            "names": _names(checked),
+            "version": checked.anew.scheme.version if checked.anew is not None else None,
+            "standard": said.scheme.standard_sha256,
+            "parameters": said.scheme.parameters_sha256,
             "records": sum(said.records.values()),
             "behind_points": len(_behind_points(checked)),
             "behind": to_json(behind_otherwise(checked)),
@@ -361,6 +377,16 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
         points=to_json(point_figures(checked)),
         told=to_json(told(checked)),
     )
+
+
+def _names(checked: CheckedPackage) -> dict[str, str]:
+    """By relation the other hospital, in the words of its own records."""
+    if checked.anew is None:
+        return {}
+    said, book = checked.manifest, checked.anew.book
+    return {
+        str(each): book.other_hospital_name(each, said.hospital) or "" for each in said.relations
+    }
 
 
 def _behind_points(checked: CheckedPackage) -> set[UUID]:

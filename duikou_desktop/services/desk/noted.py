@@ -123,6 +123,7 @@ class PointFigures:
     anew: Decimal | None  # None: undecided, not counted, or for people to judge
     maximum: Decimal | None  # None: bonus
     digest: str
+    score: Decimal | None = None  # as `anew`, with the office's own word where only people judge
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +148,10 @@ def _point(raw: Any) -> PointFigures:
     own, anew, most = (
         None if raw[each] is None else Decimal(raw[each]) for each in ("own", "anew", "maximum")
     )
-    return PointFigures(raw["point"], own, anew, most, raw["digest"])
+    score = raw.get("score", raw["anew"])  # packages of earlier programs say no other
+    return PointFigures(
+        raw["point"], own, anew, most, raw["digest"], None if score is None else Decimal(score)
+    )
 
 
 def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
@@ -165,6 +169,7 @@ def point_figures(checked: CheckedPackage) -> tuple[PartFigures, ...]:
                     _counted(fresh.point(each.id)) if fresh is not None else None,
                     each.maximum,
                     _digest(each, fresh.point(each.id) if fresh is not None else None, checked),
+                    fresh.point(each.id).score if fresh is not None else None,
                 )
                 for each in part.points
             ),

@@ -33,6 +33,7 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.group_sheets import group_sheets
 from duikou_desktop.services.desk.more_sheets import more_sheets
+from duikou_desktop.services.desk.remarks import remarks
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Ranked, RollUp, roll_up
 from duikou_desktop.services.desk.standing import Round, pairings_of, round_of
@@ -164,7 +165,7 @@ def _ranking(
         "上年",
         "比上年",
         "第几次",
-        "签名",
+        "签名、说明",
     )
     return Table(
         columns,
@@ -182,7 +183,7 @@ def _ranking(
                 _points(last := before.get(each.report.received.hospital)),
                 _signed(_more(each.report.anew, last)),
                 str(each.report.received.sequence),
-                each.report.key.label,
+                "；".join((each.report.key.label, *map(str, remarks(each.report)))),
             )
             for each in ranked
         ),

@@ -30,11 +30,8 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
-from duikou_desktop.services.desk.reviewing import (
-    ReviewedPart,
-    reviewed_all,
-    total_of,
-)
+from duikou_desktop.services.desk.review_stage import total_of, wholes
+from duikou_desktop.services.desk.reviewing import ReviewedPart, of_share, reviewed_all
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.services.receipt_paper import receipt_paper
@@ -90,15 +87,16 @@ def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
     """Of every report of the table that stands. Raises PackageFault, EnvironmentProblem."""
     found = settled_round(desk, scheme, year)
     told = _told(desk, scheme, found)
-    sums = desk.reviews.sums([each.received.id for each in found.of_table])
+    sums = wholes(desk, found.of_table)
     written = desk.reviews.receipts()
     judged = reviewed_all(desk, [each.received for each in found.of_table])
     made = []
     for report in found.of_table:
-        one, parts = report.received, judged[report.received.id]
+        one = report.received
+        parts = of_share(judged[one.id], report.share)
         said = _said(desk, report, parts, told.get(one.id, ()))
         if said.outcome.stands:
-            said = said.model_copy(update={"total": total_of(sums.get(one.id, ()))})
+            said = said.model_copy(update={"total": total_of(sums[one.id])})
         last = written.get(one.id)
         standing = Standing.NONE
         if last is not None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from duikou_desktop.core.ids import relation_id
 from duikou_desktop.core.typed_json import from_json, to_json
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
@@ -37,18 +38,16 @@ def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> tuple[Reconciled
 
     Two packages are compared once: they never change, and what they say differently is kept.
     """
-    by_side: dict[Side, dict[UUID, Report]] = {Side.RECIPIENT: {}, Side.SUPPORTER: {}}
-    for report in found.counting:
-        for relation in report.received.content["relations"]:
-            by_side[report.received.side].setdefault(UUID(relation), report)
-    supporters = by_side[Side.SUPPORTER]
+    supporters = {
+        each.received.hospital: each
+        for each in found.counting
+        if each.received.side is Side.SUPPORTER
+    }
     both = {
-        Pair(relation, supporters[relation].received.id, recipient.received.id): (
-            supporters[relation],
-            recipient,
-        )
-        for relation, recipient in by_side[Side.RECIPIENT].items()
-        if relation in supporters
+        Pair(relation, supporter.received.id, recipient.received.id): (supporter, recipient)
+        for recipient in found.counting
+        if recipient.received.side is Side.RECIPIENT
+        for supporter, relation in _of_recipient(recipient, supporters)
     }
     kept = desk.claims.comparisons(both)
     known = {
@@ -57,6 +56,20 @@ def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> tuple[Reconciled
     fresh = {pair: sides for pair, sides in both.items() if pair not in known}
     known.update(_compare(desk, scheme, fresh))
     return tuple(Reconciled(pair.relation, *both[pair], known[pair]) for pair in both)
+
+
+def _of_recipient(
+    recipient: Report, supporters: Mapping[UUID, Report]
+) -> Iterator[tuple[Report, UUID]]:
+    """Who reports of a relation with it, as it does.
+
+    A relation's id is made of both hospitals' ids: nobody else is its other side, whatever he claims.
+    """
+    told = set(map(UUID, recipient.received.content["relations"]))
+    for hospital, supporter in supporters.items():
+        relation = relation_id(recipient.received.hospital, hospital)
+        if relation in told and str(relation) in supporter.received.content["relations"]:
+            yield supporter, relation
 
 
 def _compare(

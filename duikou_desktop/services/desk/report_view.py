@@ -23,7 +23,7 @@ from duikou_desktop.services.desk.bearing import bears_on
 from duikou_desktop.services.desk.city_words import CityWord, city_words, confirmed_rounds
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.report_differences import differences_of
-from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, reviewed
+from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, of_share, reviewed
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.package_check import (
@@ -124,7 +124,7 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     counted = report.anew is not None
     anew = score_package(opened.manifest, scheme, book) if counted else None
     decided = differences_of(desk, compared_by, found, report)
-    judged = reviewed(desk, received)
+    judged = of_share(reviewed(desk, received), report.share)
     said = city_words(confirmed_rounds(desk, compared_by, received.year), received, judged)
     shown = tuple(
         PartSeen(
@@ -187,9 +187,9 @@ def _points(
 
 
 def _evidence(opened: Package, point: Point) -> tuple[str, ...]:
-    """The parts in the folder of the point; the package's own folder stands before it."""
+    """The parts in the folder of the point."""
     wanted = f"{FOLDER}/{place_of(point)}/"
-    return tuple(each.path for each in opened.manifest.parts if wanted in each.path)
+    return tuple(each.path for each in opened.manifest.parts if each.path.startswith(wanted))
 
 
 def _missing(opened: Package) -> dict[str, tuple[str, ...]]:

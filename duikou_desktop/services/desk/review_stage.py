@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
-from duikou_desktop.services.desk.reviewing import report_of, reviewed, whole_of
+from duikou_desktop.services.desk.reviewing import (
+    mean_total,
+    of_share,
+    report_of,
+    reviewed,
+    reviewed_all,
+    whole_of,
+)
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
 from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore
@@ -48,17 +55,36 @@ class Progress:
     total: Decimal | None
 
 
+def total_of(whole: Reviewed | None) -> Decimal | None:
+    """A hospital's reviewed sum; None: points wait."""
+    return None if whole is None or whole.waiting else whole.total
+
+
+def wholes(desk: DeskStore, reports: Collection[Report]) -> dict[UUID, Reviewed | None]:
+    """By package, its sums over the relations that are this desk's; None: it was never summed up."""
+    sums = desk.reviews.sums([each.received.id for each in reports])
+    found = {each.received.id: whole_of(sums.get(each.received.id, ())) for each in reports}
+    partial = [each for each in reports if each.share is not None]
+    judged = reviewed_all(desk, [each.received for each in partial]) if partial else {}
+    for each in partial:
+        parts = of_share(judged[each.received.id], each.share)
+        waiting = sum(part.waiting for part in parts)
+        total = mean_total(parts) if parts else Decimal(0)
+        found[each.received.id] = Reviewed(each.received.id, None, total, waiting)
+    return found
+
+
 def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progress]:
     """By package; no package is opened, and points are read only where a city's verdicts were adopted."""
     standing = tuple(reports)
-    sums = desk.reviews.sums([each.received.id for each in standing])
+    sums = wholes(desk, standing)
     given = desk.reviews.deciders()
     cities = frozenset(each.commission for each in desk.reviews.city_rounds())
     return {
         each.received.id: _progress(
             desk,
             each,
-            whole_of(sums.get(each.received.id, ())),
+            sums[each.received.id],
             given.get(report_of(each.received), frozenset()),
             cities,
         )

@@ -14,9 +14,11 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.scoring.standard import MOST_BONUS
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
 from duikou_desktop.services.desk.settled import SettledPoint, settled_points
+from duikou_desktop.services.desk.share import Share
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Report, Returned, Reviewed, Verdict
 
@@ -163,9 +165,9 @@ def give_verdict(
     figures = _figures(desk, received, of)
     score, reason = opinion.score, opinion.reason.strip()
     if score is not None:
-        if score < 0 or (figures.maximum is not None and score > figures.maximum):
-            most = plain_number(figures.maximum) if figures.maximum is not None else "…"
-            raise UserError(say("评审分要在 0 到 {most} 之间。", most=most))
+        most = figures.maximum if figures.maximum is not None else MOST_BONUS
+        if not 0 <= score <= most:
+            raise UserError(say("评审分要在 0 到 {most} 之间。", most=plain_number(most)))
         if score != round(score, 1):
             raise UserError(say("评审分写到一位小数，如 4.5。"))
         if not reason:
@@ -195,7 +197,14 @@ def take_back(desk: DeskStore, received: Received, of: Key) -> None:
     sum_up(desk, received)
 
 
-def accept_rest(desk: DeskStore, received: Received, *, as_counted: bool, reason: str) -> int:
+def accept_rest(
+    desk: DeskStore,
+    received: Received,
+    *,
+    as_counted: bool,
+    reason: str,
+    share: Share | None = None,
+) -> int:
     """Gives every point that waits the claimed score, or with `as_counted` the recounted one.
 
     Returns how many. Raises UserError as `give_verdict`, and where nothing was counted anew: a claim that
@@ -209,7 +218,7 @@ def accept_rest(desk: DeskStore, received: Received, *, as_counted: bool, reason
             )
         )
     given = 0
-    for part in reviewed(desk, received):
+    for part in of_share(reviewed(desk, received), share):
         for each in part.points:
             score = each.figures.anew if as_counted else None
             given_now = score if as_counted else each.figures.own
@@ -251,10 +260,9 @@ def mean_total(parts: Iterable[ReviewedPart]) -> Decimal:
     return sum(means, Decimal(0))
 
 
-def total_of(parts: Iterable[Reviewed]) -> Decimal | None:
-    """A hospital's reviewed sum, over its relations; None: points wait."""
-    whole = whole_of(parts)
-    return None if whole is None or whole.waiting else whole.total
+def of_share(parts: Iterable[ReviewedPart], share: Share | None) -> tuple[ReviewedPart, ...]:
+    """The parts that are this desk's to judge."""
+    return tuple(each for each in parts if share is None or each.relation in share.relations)
 
 
 def whole_of(parts: Iterable[Reviewed]) -> Reviewed | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -13,10 +13,12 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Outcome
+from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing, TermState
 from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
 from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.share import Share, shares
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 from duikou_desktop.storage.desk_reviews import Returned
 
@@ -48,11 +50,16 @@ class Report:
     key: KeyState
     returned: Returned | None = None  # it went back to its office
     chosen: bool = False  # of several of one number, a person said that this one stands
-    waiting: tuple[Received, ...] = ()  # as new or newer, under a key that nobody compared yet
+    # Under another key that nobody compared yet: as new or newer, or all as long as no key is known.
+    waiting: tuple[Received, ...] = ()
     expected: bool = True  # its hospital stands in the desk's table
     returned_by_city: bool = False  # and not by this desk
     # With whom the table pairs it, and of whom it does not report; read of a whole round.
     left_out: tuple[str, ...] = field(default=(), compare=False)
+    # What of it is this desk's, where that is not all of it; None: all.
+    share: Share | None = field(default=None, compare=False)
+    # The version whose standard it was counted by, where that is not the one in use here.
+    other_version: int | None = field(default=None, compare=False)
 
     @property
     def counts(self) -> bool:
@@ -75,8 +82,11 @@ class Report:
 
     @property
     def ranks(self) -> bool:
-        """Whether its score stands among the others': what is for reference (参考) is told apart."""
-        return self.counts and not self.reference
+        """Whether its score stands among the others'.
+
+        What is for reference (参考) is told apart, and what was counted by another standard.
+        """
+        return self.counts and not self.reference and self.other_version is None
 
     @property
     def forked(self) -> bool:
@@ -113,7 +123,9 @@ class Report:
 
     @property
     def own(self) -> Decimal:
-        """The office's own total (自评分)."""
+        """The office's own total (自评分), of what is this desk's."""
+        if self.share is not None:
+            return self.share.own
         return Decimal(self.received.content["own"])
 
     @property
@@ -123,7 +135,9 @@ class Report:
 
     @property
     def anew(self) -> Decimal | None:
-        """What ours counts from the same records; None: it was not counted."""
+        """What ours counts from the same records, of what is this desk's; None: it was not counted."""
+        if self.share is not None:
+            return self.share.anew
         value = self.received.content["anew"]
         return None if value is None else Decimal(value)
 
@@ -208,18 +222,70 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
         by_office[each.hospital, each.side].append(each)
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
-    reports = [
-        replace(
-            _as_listed(found, expected[order[of]]) if of in order else found,
-            expected=of in order,
-            returned_by_city=found.received.id in by_cities and found.received.id not in own,
-        )
-        for of, rows in sorted(
+    found = [
+        _standing(rows, keys, {**by_cities, **own}, chosen)
+        for _, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
-        for found in (_standing(rows, keys, {**by_cities, **own}, chosen),)
     ]
-    return Round(year, expected, tuple(reports), _cities(desk, expected, reports) | handed_on)
+    reports = tuple(
+        replace(
+            each,
+            returned_by_city=each.received.id in by_cities and each.received.id not in own,
+        )
+        for each in _seen_here(desk, scheme, expected, found)
+    )
+    return Round(year, expected, reports, _cities(desk, expected, reports) | handed_on)
+
+
+def _seen_here(
+    desk: DeskStore, scheme: Scheme, expected: Iterable[Expected], reports: Sequence[Report]
+) -> Iterator[Report]:
+    """The reports as the desk's table and its standard see them: whose they are, and what of them counts."""
+    table = {(each.hospital, each.side): each for each in expected}
+    listed = {
+        each.received.id: one
+        for each in reports
+        if (one := table.get((each.received.hospital, each.received.side))) is not None
+    }
+    parts = shares(
+        desk,
+        recipients_of(scheme),
+        (
+            (each.received, one.relations)
+            for each in reports
+            if (one := listed.get(each.received.id))
+        ),
+    )
+    ours = _standards(scheme)
+    for each in reports:
+        package = each.received
+        one = listed.get(package.id)
+        yield replace(
+            each if one is None else _as_listed(each, one),
+            expected=one is not None,
+            share=parts.get(package.id),
+            other_version=_other_version(package, ours),
+        )
+
+
+def _standards(scheme: Scheme) -> Mapping[Side, tuple[str, str]]:
+    """By side, what tells the standard in use, and its parameters, from any other."""
+    parameters = parameters_sha256(scheme.parameters)
+    return {
+        side: (standard_sha256(standard), parameters)
+        for side in (Side.RECIPIENT, Side.SUPPORTER)
+        if (standard := scheme.standard(side)) is not None
+    }
+
+
+def _other_version(package: Received, ours: Mapping[Side, tuple[str, str]]) -> int | None:
+    """The version it was counted by, where that has another standard; earlier programs noted none."""
+    said = package.content
+    named = said.get("standard"), said.get("parameters")
+    same = None in named or named == ours.get(package.side, named)
+    version: int | None = said.get("version")
+    return None if same or said.get("reference") else version
 
 
 def _as_listed(report: Report, expected: Expected) -> Report:
@@ -296,13 +362,15 @@ def stands_name(package: Received) -> str:
     return f"{STANDS}/{package.hospital}/{package.side.value}/{package.year}/{package.sequence}"
 
 
-def standing_of(desk: DeskStore, package: Received) -> Report:
+def standing_of(desk: DeskStore, scheme: Scheme, package: Received) -> Report:
     """What stands of the report that a package was taken for."""
     rows = [
         each for each in desk.received(package.year, package.hospital) if each.side is package.side
     ]
     chosen = set(desk.settings(f"{STANDS}/").values())
-    return _standing(rows, _by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
+    found = _standing(rows, _by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
+    (report,) = _seen_here(desk, scheme, expected_reports(pairings_of(desk, scheme)), (found,))
+    return report
 
 
 def _returned_by_cities(
@@ -350,10 +418,14 @@ def _standing(
     rest = sorted(
         (each for each in rows if each not in (first, *forks)), key=lambda each: -each.sequence
     )
+    anybodys = (
+        key_state(first.key, known) is KeyState.NEW
+    )  # which of the keys is its own, nobody knows
     waiting = [
         each
         for each in rest
-        if each.sequence >= newest and key_state(each.key, known) is not KeyState.REVOKED
+        if key_state(each.key, known) is not KeyState.REVOKED
+        and (each.sequence >= newest or (anybodys and each.key != first.key))
     ]
     return Report(
         first,

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.services.desk.proofs import lacking_words
+from duikou_desktop.services.desk.remarks import explained
 from duikou_desktop.services.desk.report_view import (
     PartSeen,
     PointSeen,
@@ -42,7 +43,7 @@ from duikou_desktop.ui.commission.verdict_pane import VerdictPane
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog, versions_words
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -242,9 +243,8 @@ class ReviewPage(DeskPage):
         borrowed = borrowed_words(seen.report.reference) if seen is not None else None
         if borrowed is not None:
             why = words(borrowed)
-        if seen is not None and seen.report.left_out:
-            told = tr("关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均。")
-            why = told.format(names=joined(seen.report.left_out))
+        if seen is not None:
+            why = "\n".join((*filter(None, (why,)), *map(words, explained(seen.report))))
         lacking = lacking_words(seen.report.received) if seen is not None else None
         self.not_counted.setText(why or "")
         self.not_counted.setVisible(bool(why))
@@ -348,6 +348,7 @@ class ReviewPage(DeskPage):
     def take_rest(self, *, as_counted: bool) -> None:
         """Gives all that wait the claimed scores, or the recounted ones."""
         reason = str(tr("按收到的记录复算")) if as_counted else ""
+        share = self._report.report.share if self._report is not None else None
 
         def tell(given: int) -> None:
             if given:
@@ -357,7 +358,7 @@ class ReviewPage(DeskPage):
 
         self._act(
             lambda desk, received: accept_rest(
-                desk, received, as_counted=as_counted, reason=reason
+                desk, received, as_counted=as_counted, reason=reason, share=share
             ),
             tell,
         )

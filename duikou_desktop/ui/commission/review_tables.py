@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.report_view import PointSeen
-from duikou_desktop.services.desk.reviewing import total_of, whole_of
+from duikou_desktop.services.desk.review_stage import total_of, wholes
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
@@ -37,11 +37,11 @@ def listed_reports(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, 
     """All of a year's, in the order of the table. Raises PackageFault, EnvironmentProblem."""
     reports = read_year(desk, scheme, year).view.round.reports
     # Read after: settling counts anew what was decided.
-    sums = desk.reviews.sums([each.received.id for each in reports])
+    sums = wholes(desk, reports)
     return tuple(
-        Listed(each, total_of(parts), _waiting(each, whole_of(parts)))
+        Listed(each, total_of(whole), _waiting(each, whole))
         for each in reports
-        for parts in (sums.get(each.received.id, ()),)
+        for whole in (sums[each.received.id],)
     )
 
 

@@ -9,6 +9,7 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Decided
 from duikou_desktop.services.desk.key_state import KeyState
+from duikou_desktop.services.desk.remarks import remarks
 from duikou_desktop.services.desk.review_stage import Progress, Stage
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
@@ -106,9 +107,12 @@ def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
 
 def _remark(report: Report) -> str:
     """Why a report is neither ranked nor added up, or what is still to be looked at where it is."""
-    if report.ranks:
-        return words(report.key.label) if report.to_confirm else ""
-    return why_not_added(report)
+    told = list(map(words, remarks(report)))
+    if not report.ranks:
+        told.insert(0, why_not_added(report))
+    elif report.to_confirm:
+        told.insert(0, words(report.key.label))
+    return tr("；").join(told)
 
 
 def group_columns(title: str) -> tuple[Column, ...]:

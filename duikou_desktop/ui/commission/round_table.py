@@ -152,6 +152,12 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (each.left_out, State.LOST, tr("没报这一对")),
         (report.not_counted, State.PART, tr("没有复算")),
         (report.reference, State.PART, tr("参考")),
+        (report.other_version, State.PART, tr("另一版标准")),
+        (
+            report.share is not None and report.share.unlisted,
+            State.PART,
+            tr("有表外的关系"),
+        ),
         # Whose report it is comes before what it says.
         (report.key is KeyState.NEW, State.TO_REVIEW, tr("指纹待核对")),
         (differing, State.PART, tr("双方不一致")),
@@ -176,6 +182,8 @@ def why_not_added(report: Report) -> str:
     """In a word, why a report is neither ranked nor added up."""
     if report.counts and report.reference:
         return tr("参考")
+    if report.counts and report.other_version is not None:
+        return tr("另一版标准")
     if not report.expected:
         return tr("不在关系表")
     if report.returned is not None:

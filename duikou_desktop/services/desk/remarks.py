@@ -1,0 +1,64 @@
+"""What is to be known of a report's score wherever it stands among others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.services.desk.standing import Report
+
+
+def remarks(report: Report) -> tuple[Message, ...]:
+    """In a few words each: by what standard, and of which relations."""
+    return tuple(_remarks(report))
+
+
+def _remarks(report: Report) -> Iterator[Message]:
+    share = report.share
+    if report.other_version is not None:
+        yield say("按第 {n} 版标准", n=report.other_version)
+    if report.left_out:
+        yield say("没报{names}", names=report.left_out)
+    if share is not None and share.elsewhere:
+        yield say("只算这里的 {n} 个结对关系", n=len(share.relations))
+    if share is not None and share.unlisted:
+        yield say("不算关系表外的{names}", names=share.unlisted)
+
+
+def explained(report: Report) -> tuple[Message, ...]:
+    """The same in sentences, for whoever judges the report."""
+    return (*doubts(report), *_elsewhere(report))
+
+
+def doubts(report: Report) -> tuple[Message, ...]:
+    """Of these what is to be asked of the hospital."""
+    return tuple(_doubts(report))
+
+
+def _doubts(report: Report) -> Iterator[Message]:
+    if report.other_version is not None:
+        yield say(
+            "这份报告按方案第 {n} 版的标准计算，和这里现在用的标准不同：不和别的一起排名次、不计入平均。"
+            "请医院换成现在的版本重新封包上报。",
+            n=report.other_version,
+        )
+    if report.left_out:
+        yield say(
+            "关系表里还有和{names}的结对关系，上报包里没有：得分是报来的几个的平均，请向医院核对。",
+            names=report.left_out,
+        )
+    if report.share is not None and report.share.unlisted:
+        yield say(
+            "上报包里还有和{names}的结对关系，关系表里没有：不评，也不计入得分。请向医院核对。",
+            names=report.share.unlisted,
+        )
+
+
+def _elsewhere(report: Report) -> Iterator[Message]:
+    share = report.share
+    if share is not None and share.elsewhere:
+        yield say(
+            "另有和{names}的结对关系在别的县，不归这里评：这里的得分是本台 {n} 个结对关系的平均。",
+            names=share.elsewhere,
+            n=len(share.relations),
+        )
