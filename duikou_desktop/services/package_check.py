@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from hashlib import blake2b
@@ -160,7 +160,9 @@ def check_opened(package: Package, shelf: Shelf, task: Task | None = None) -> Ch
         hold_to_records(said, stated, anew)
     compared = tuple(_compare(stated, anew.assessment)) if anew is not None else ()
     lost = len(not_there(said, book, originals, _behind(anew.assessment))) if anew else 0
-    lines = _lines(data, book)
+    everything = chain.from_iterable(book.records.values())
+    gone = {each.id for each in not_there(said, book, originals, everything)}
+    lines = _lines(data, book, gone)
     return CheckedPackage(package, stated, anew, why_not, compared, lines, lost)
 
 
@@ -170,13 +172,15 @@ def _behind(found: HospitalAssessment) -> Iterator[UUID]:
             yield from point.records
 
 
-def _lines(data: Mapping[str, bytes], book: Book) -> dict[UUID, str]:
+def _lines(data: Mapping[str, bytes], book: Book, gone: Collection[UUID]) -> dict[UUID, str]:
     """By record, a digest of its line and of what it says through others.
 
     Those are its rows (a title of a person, a party of an agreement) and what it names: its evidence, byte
     for byte, its person, its batch. Not the relation: all hang on it.
+    `gone`: evidence whose file did not come.
     """
     own = _own_lines(data, book)
+    own |= {each: f"{own[each]} gone" for each in gone}
     beside: dict[UUID, list[str]] = defaultdict(list)
     for key, register in BY_KEY.items():
         for record in book.all(key):

@@ -124,6 +124,31 @@ def other_files(held: Contents) -> None:
     rows("evidence", renamed)(held)
 
 
+def lost_files(held: Contents) -> None:
+    """Its records name the same files, and they are no more in it."""
+    for path in [each for each in held if each.startswith("04佐证/") and each.endswith(".png")]:
+        del held[path]
+
+
+def test_a_verdict_ends_with_the_file_it_was_given_on(desk: DeskStore, tmp_path: Path) -> None:
+    """生活条件 was accepted by a photo, and stayed so in the package that lost it."""
+    said = honest(Side.RECIPIENT).manifest
+    collect(desk, [forged(tmp_path, side=Side.RECIPIENT, name="第1次")])
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    accept_rest(desk, report.received, as_counted=False, reason="")
+    for point in ("R9.2", "R9.1"):
+        give_verdict(desk, report.received, (None, point), Opinion(None, "看过"))
+    again = {"id": UUID(int=9), "sequence": said.sequence + 1, "previous": said.id}
+    path = forged(
+        tmp_path, lost_files, side=Side.RECIPIENT, name="第2次", evidence_files=0, **again
+    )
+    collect(desk, [path])
+    (report,) = round_of(desk, SCHEME, 2024).reports
+    (part,) = reviewed(desk, report.received)
+    held = {each.figures.point: each.verdict is not None for each in part.points}
+    assert (held["R9.2"], held["R9.1"]) == (False, True)
+
+
 def other_people(held: Contents) -> None:
     def renamed(found: list[Any]) -> None:
         for at, each in enumerate(found):
