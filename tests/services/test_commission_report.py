@@ -97,6 +97,7 @@ def test_last_years_figures_stand_beside_where_its_reports_came(
     assert "全年派驻27人（同一支援医院里同名的计为一人；上年5人）" in said
     assert "项（上年2项）" in said
     assert "上年0" not in said
+    assert "只按上年收到的1份报告合计，今年收到2份，单位不全相同，不能直接相比" in said
 
 
 def test_each_relation_counts_once(desk: DeskStore) -> None:
@@ -112,6 +113,10 @@ def test_each_relation_counts_once(desk: DeskStore) -> None:
     values = form_values(desk, SCHEME, 2024)
     names = ("重点专科数", "建成重点专科数", "待验收重点专科数")
     assert [values[name] for name in names] == ["4", "3", "1"]
+    # 95.8 of 融水; without bonus 77.3 − 1.5 and 73.2 − 3 of the supporter's two relations.
+    bands = ("90分及以上", "80至89.9分", "70至79.9分", "60至69.9分", "60分以下")
+    assert [values[f"受援{each}份数"] for each in bands] == ["1", "0", "0", "0", "0"]
+    assert [values[f"支援{each}结对关系数"] for each in bands] == ["0", "0", "2", "0", "0"]
     assert "已上报的2个结对关系中，0个全年均有派驻人员在岗" in said
     assert "最长的是融安县人民医院，共14天" in said  # 01-01 to 01-07 and 07-08 to 07-14
     # Rules are told by what is in force: none of them was made in 2024.

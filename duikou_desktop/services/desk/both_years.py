@@ -15,7 +15,7 @@ Reporter = tuple[UUID, Side]
 
 def in_both_years(now: YearTold, before: YearTold) -> frozenset[Reporter]:
     """Whose reports count in either year."""
-    return _reporters(now) & _reporters(before)
+    return reporters(now) & reporters(before)
 
 
 def only_of(told: YearTold, reporters: Collection[Reporter]) -> YearTold:
@@ -32,7 +32,8 @@ def only_of(told: YearTold, reporters: Collection[Reporter]) -> YearTold:
     )
 
 
-def _reporters(told: YearTold) -> frozenset[Reporter]:
+def reporters(told: YearTold) -> frozenset[Reporter]:
+    """Whose reports count in the year."""
     return frozenset(
         (each.received.hospital, each.received.side) for each in told.view.round.counting
     )

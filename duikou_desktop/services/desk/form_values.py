@@ -10,7 +10,14 @@ from duikou_desktop.core.messages import plain_number
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.review_stage import ranked_round
-from duikou_desktop.services.desk.totals import done, lost_points, members_in_all, spread
+from duikou_desktop.services.desk.totals import (
+    BANDS,
+    Band,
+    done,
+    lost_points,
+    members_in_all,
+    spread,
+)
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
 
@@ -47,6 +54,8 @@ def values_of(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
             yield f"{side.label}{name}", plain_number(told.of_side(name, side))
     gaps = [each for each in done(view, told.decided) if each.gaps]
     yield "派驻人数", str(members_in_all(view, told.decided))
+    # The sums by profession and title are of the relations: who serves two of them is in them twice.
+    yield "派驻人数（各结对关系相加）", str(sum(each.members for each in done(view, told.decided)))
     yield "无人驻点天数合计（各结对关系相加）", str(sum(each.gap_days for each in gaps))
     yield "有空档的结对关系数", str(len(gaps))
     for group in ranked_round(desk, view.round).sides:
@@ -55,11 +64,19 @@ def values_of(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
         yield f"{word}自评平均分", _points(group.own)
         yield f"{word}复算平均分", _points(group.anew)
         yield f"{word}评审平均分", _points(group.reviewed)
+        # A supporter has a score of each of its relations.
+        what = "份数" if group.side is Side.RECIPIENT else "结对关系数"
         for band in spread(view, scheme, group.side):
-            name = f"{band.least}分以上" if band.least else "60分以下"
-            yield f"{word}{name}份数", str(band.count)
+            yield f"{word}{_band(band)}{what}", str(band.count)
         for lost in lost_points(desk, view, scheme, group.side):
             yield f"平均失分{lost.point}", plain_number(lost.lost)
+
+
+def _band(band: Band) -> str:
+    if band.least == BANDS[0]:
+        return f"{band.least}分及以上"
+    above = min(each for each in BANDS if each > band.least)
+    return f"{band.least}至{above - 1}.9分" if band.least else f"{above}分以下"
 
 
 def _points(value: Decimal | None) -> str:

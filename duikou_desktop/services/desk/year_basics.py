@@ -18,6 +18,7 @@ from duikou_desktop.documents.paper import (
 )
 from duikou_desktop.documents.summary.records import absence_word
 from duikou_desktop.domain.registers.absence import AbsenceKind
+from duikou_desktop.services.desk.both_years import in_both_years, reporters
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView
 from duikou_desktop.services.desk.totals import done, members_in_all
 from duikou_desktop.services.desk.year_told import YearTold
@@ -43,8 +44,14 @@ def basics(found: YearTold) -> Iterator[Block]:
     )
     years, support = found.scheme.years, found.scheme.wording.support
     yield text(f"支援时间按方案为{years.first}年至{years.last}年，支援方式为{support}。")
-    people = members_in_all(view, found.decided)
     last = found.last
+    if last is not None and in_both_years(found, last) != reporters(found) | reporters(last):
+        now, then = (len(reporters(each)) for each in (found, last))
+        yield text(
+            f"文中“上年”的数只按上年收到的{then}份报告合计，今年收到{now}份，单位不全相同，不能直接相比；"
+            "两年都上报的另见汇总表“和上年比”。"
+        )
+    people = members_in_all(view, found.decided)
     before = members_in_all(last.view, last.decided) if last is not None else 0
     if people:
         parts = [
