@@ -3580,8 +3580,8 @@
       <translation>The pairing table has no such name; no pairings are made yet</translation>
     </message>
     <message>
-      <source>关系表里没有这样的县。</source>
-      <translation>There is no such county in the table.</translation>
+      <source>关系表里没有这样的县：{names}。</source>
+      <translation>Not in the table: {names}.</translation>
     </message>
     <message>
       <source>关系表里的全部</source>
@@ -4106,6 +4106,10 @@
     <message>
       <source>加密，只有{name}打得开</source>
       <translation>Encrypted, only {name} can open it</translation>
+    </message>
+    <message>
+      <source>勾上找到的 {n} 个</source>
+      <translation>Tick the {n} found</translation>
     </message>
     <message>
       <source>勾选打算办的事，看得分会变成多少</source>
@@ -11856,6 +11860,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有办完的：{what}。</source>
       <translation>Not finished: {what}.</translation>
+    </message>
+    <message>
+      <source>还没有勾</source>
+      <translation>None ticked yet</translation>
     </message>
     <message>
       <source>还没有协议变更。有调整时在“协议变更”里登记。</source>

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.county_list import CountiesDialog, CountyList
 from duikou_desktop.ui.commission.settings_page import DeskCard
+from duikou_desktop.ui.first_run.answers import Answers
+from duikou_desktop.ui.first_run.ask_commission import AskCommission
 from duikou_desktop.ui.theme.metrics import metrics
 from tests.desks import COUNTIES
 from tests.ui.office import wait
@@ -31,6 +33,7 @@ def test_a_wrong_tick_is_put_right(qtbot: QtBot, counter: Counter) -> None:
     card.take_counties(ticked.counties)
     wait(qtbot, lambda: card.counties.text() == "鹿寨县、三江侗族自治县、融安县、融水苗族自治县")
     assert "现在收 4 个县" in card.banner.text()
+    ticked.search.clear()
     ticked.none.click()
     assert (ticked.told.text(), dialog.take.isEnabled()) == ("至少勾一个县", False)
 
@@ -49,9 +52,27 @@ def test_the_hint_of_the_search_is_read_whole(qtbot: QtBot, counter: Counter) ->
     ]
     assert found == ["柳城县", "鹿寨县"]
     assert not counties.nothing_found.isVisible()
-    counties.search.setText("没有的县")
+    counties.search.setText("柳城、没有的县")
     assert counties.nothing_found.isVisible()
+    assert "没有的县" in counties.nothing_found.text()
+    assert "柳城" not in counties.nothing_found.text()
     counties.search.clear()
     assert not counties.nothing_found.isVisible()
     shown = counties.search.fontMetrics().horizontalAdvance(hint)
     assert counties.search.width() > shown + metrics().ems(1)
+
+
+def test_what_is_typed_is_ticked_or_said_to_choose_nothing(qtbot: QtBot, counter: Counter) -> None:
+    """Who typed his counties and ticked none went on with a desk of the whole province."""
+    asked = AskCommission(Answers())
+    qtbot.addWidget(asked)
+    asked.answers.scheme = counter.scheme
+    asked.begin()
+    asked.name.setText("柳州市卫生健康委")
+    assert asked.ready()  # a province types nothing
+    asked.counties.search.setText("柳城、鹿寨")
+    assert not asked.ready()
+    assert asked.counties.told.text() == "还没有勾"
+    asked.counties.found.click()
+    assert asked.ready()
+    assert asked.answers.counties == ("柳城县", "鹿寨县")

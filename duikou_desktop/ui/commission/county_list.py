@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.pinyin import match
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import joined, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label
@@ -43,14 +43,18 @@ class CountyList(QWidget):
         self.search.setFixedWidth(metrics().ems(26))
         self.search.textChanged.connect(self._find)
         self.told = label("", Role.LABEL)
+        self.found = Button("", Kind.LINK)
+        self.found.clicked.connect(self._tick_found)
+        self.found.hide()
         self.none = Button(tr("全部不勾"), Kind.LINK)
         self.none.clicked.connect(self._clear)
         row.addWidget(self.search)
+        row.addWidget(self.found)
         row.addWidget(self.told)
         row.addWidget(self.none)
         row.addStretch(1)
         column.addLayout(row)
-        self.nothing_found = label(tr("关系表里没有这样的县。"), Role.FAULT)
+        self.nothing_found = label("", Role.FAULT)
         self.nothing_found.hide()
         column.addWidget(self.nothing_found)
         self.list = QListWidget()
@@ -66,11 +70,17 @@ class CountyList(QWidget):
             if each.checkState() is Qt.CheckState.Checked
         )
 
+    @property
+    def half_done(self) -> bool:
+        """Whether somebody typed for counties and has ticked none: what was typed chooses nothing."""
+        return bool(self.search.text().strip()) and not self.counties
+
     def show_counties(self, scheme: Scheme, ticked: Collection[str]) -> None:
-        """Every county of the scheme's table."""
+        """Every county of the scheme's table, those ticked first."""
         self.list.blockSignals(True)
         self.list.clear()
-        for county, count in Counted(each.county for each in scheme.pairings).items():
+        counted = Counted(each.county for each in scheme.pairings)
+        for county, count in sorted(counted.items(), key=lambda each: each[0] not in ticked):
             item = QListWidgetItem(tr("{county}　{n} 个结对关系").format(county=county, n=count))
             item.setData(Qt.ItemDataRole.UserRole, county)
             on = county in ticked
@@ -84,20 +94,35 @@ class CountyList(QWidget):
 
     def _changed(self, *_: object) -> None:
         count = len(self.counties)
-        self.told.setText(tr("已勾 {n} 个县").format(n=count) if count else self._nothing)
+        none = tr("还没有勾") if self.half_done else self._nothing
+        self.told.setText(tr("已勾 {n} 个县").format(n=count) if count else none)
         self.none.setVisible(count > 0)
         self.ticked.emit()
 
     def _find(self, typed: str) -> None:
         """By one name or several, as a list of counties is pasted."""
         wanted = tuple(filter(None, _BETWEEN.split(typed)))
-        shown = 0
+        missing = set(wanted)
         for each in self._items():
             county = str(each.data(Qt.ItemDataRole.UserRole))
-            found = not wanted or any(match(word, county) is not None for word in wanted)
-            each.setHidden(not found)
-            shown += found
-        self.nothing_found.setVisible(not shown)
+            meant = {word for word in wanted if match(word, county) is not None}
+            each.setHidden(bool(wanted) and not meant)
+            missing -= meant
+        count = len(self._found())
+        self.found.setText(tr("勾上找到的 {n} 个").format(n=count))
+        self.found.setVisible(bool(wanted) and count > 0)
+        unknown = joined(word for word in wanted if word in missing)
+        self.nothing_found.setText(tr("关系表里没有这样的县：{names}。").format(names=unknown))
+        self.nothing_found.setVisible(bool(missing))
+        self._changed()
+
+    def _found(self) -> list[QListWidgetItem]:
+        return [each for each in self._items() if not each.isHidden()]
+
+    def _tick_found(self) -> None:
+        for each in self._found():
+            each.setCheckState(Qt.CheckState.Checked)
+        self.search.clear()
 
     def _clear(self) -> None:
         for each in self._items():

@@ -43,7 +43,7 @@ class AskCommission(Question):
         self.name.setFocus()
 
     def ready(self) -> bool:
-        return bool(self.answers.name)
+        return bool(self.answers.name) and not self.counties.half_done
 
     def _told(self, *_: object) -> None:
         self.answers.set_name(self.name.text().strip())
