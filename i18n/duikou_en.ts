@@ -12,6 +12,10 @@
       <translation>--answer {words}: row {line} does not ask this.</translation>
     </message>
     <message>
+      <source>--return 退回整份报告，不和 --point、--accept、--score 一起写。</source>
+      <translation>--return sends the whole report back and is not written with --point, --accept or --score.</translation>
+    </message>
+    <message>
       <source>/ {n} 分</source>
       <translation>/ {n} points</translation>
     </message>
@@ -10390,6 +10394,10 @@ Right: {after}, claims {new}.
       <translation>fingerprint {key}</translation>
     </message>
     <message>
+      <source>签名指纹是 {n} 位数字，这里写了 {count} 位。</source>
+      <translation>A fingerprint has {n} figures; {count} are written here.</translation>
+    </message>
+    <message>
       <source>签名指纹：{fingerprint}</source>
       <translation>Fingerprint: {fingerprint}</translation>
     </message>
@@ -11586,6 +11594,10 @@ Right: {after}, claims {new}.
       <translation>Name the commission with --name.</translation>
     </message>
     <message>
+      <source>请用 --point 写明评哪个要点；只看就不写 --accept、--score、--reason。</source>
+      <translation>Name the point with --point; only to look, leave out --accept, --score and --reason.</translation>
+    </message>
+    <message>
       <source>请用 --scheme 指明方案：{words}。</source>
       <translation>Say the scheme with --scheme: {words}.</translation>
     </message>
@@ -12144,6 +12156,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这份报告里没有和 {name} 的结对关系。</source>
       <translation>The report has no relation with {name}.</translation>
+    </message>
+    <message>
+      <source>这份报告里没有归这里评的结对关系。</source>
+      <translation>No relation of this report is judged here.</translation>
     </message>
     <message>
       <source>这份报告里没有要点 {point}。</source>

@@ -77,6 +77,8 @@ def collect(chosen: argparse.Namespace) -> int:
                 if (lacking := _lacking(each)) is not None:
                     said.append(f"{lacking}。")
                 show(f"{line}。{''.join(said)}" if said else line)
+        if not found:
+            show("这里没有上报包（.dkpkg）。")
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     bugs = [each.bug for each in found if each.bug is not None]

@@ -10,11 +10,14 @@ from typing import Any
 
 from duikou_desktop.core.messages import say
 
+# A file's name may hold what a terminal obeys: it is shown, never sent.
+_COMMANDS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "�")
+
 
 def show(*lines: object) -> None:
     """Prints result lines."""
     for line in lines:
-        sys.stdout.write(f"{line}\n")
+        sys.stdout.write(f"{line}\n".translate(_COMMANDS))
 
 
 def show_json(value: Any) -> None:
@@ -24,7 +27,7 @@ def show_json(value: Any) -> None:
 
 def tell(what: object) -> None:
     """Prints a sentence for the person at the keyboard."""
-    sys.stderr.write(f"{what}\n")
+    sys.stderr.write(f"{what}\n".translate(_COMMANDS))
 
 
 def tell_bug(bug: Exception) -> None:

@@ -41,6 +41,7 @@ def review(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.desk.standing import recipients_of
     from duikou_desktop.services.scored_year import borrowed_words
 
+    _check_use(chosen)
     with open_desk(chosen) as desk:
         scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
         report = _report(desk, scheme, chosen)
@@ -50,7 +51,7 @@ def review(chosen: argparse.Namespace) -> int:
         if chosen.send_back is not None:
             reviewing.send_back(desk, one, chosen.send_back)
         if chosen.point is not None:
-            key = (_relation(desk, one.id, scheme, chosen), chosen.point)
+            key = (_relation(desk, report, scheme, chosen), chosen.point)
             opinion = reviewing.Opinion(_score(chosen), chosen.reason or "")
             reviewing.give_verdict(desk, one, key, opinion)
         back = desk.reviews.returned().get(one.id) or report.returned
@@ -109,6 +110,15 @@ def _score(chosen: argparse.Namespace) -> Decimal | None:
     return score
 
 
+def _check_use(chosen: argparse.Namespace) -> None:
+    """Raises WrongUse for a verdict on nothing, or beside a return: one of them would be passed over."""
+    verdict = chosen.accept or chosen.score is not None
+    if chosen.send_back is not None and (chosen.point is not None or verdict):
+        raise WrongUse(say("--return 退回整份报告，不和 --point、--accept、--score 一起写。"))
+    if chosen.point is None and (verdict or chosen.reason is not None):
+        raise WrongUse(say("请用 --point 写明评哪个要点；只看就不写 --accept、--score、--reason。"))
+
+
 def _report(desk: DeskStore, scheme: Scheme, chosen: argparse.Namespace) -> Report:
     from duikou_desktop.services.desk.settling import settled_round
 
@@ -128,13 +138,16 @@ def _report(desk: DeskStore, scheme: Scheme, chosen: argparse.Namespace) -> Repo
 
 
 def _relation(
-    desk: DeskStore, package: UUID, scheme: Scheme, chosen: argparse.Namespace
+    desk: DeskStore, report: Report, scheme: Scheme, chosen: argparse.Namespace
 ) -> UUID | None:
-    """Of a supporter the relation named, or its only one."""
+    """Of a supporter the relation named, or its only one that is this desk's."""
+    from duikou_desktop.services.desk import reviewing
     from duikou_desktop.services.desk.standing import recipients_of
 
-    summed = [each.relation for each in desk.reviews.sums((package,))[package]]
-    known = [each for each in summed if each is not None] or summed
+    parts = reviewing.of_share(reviewing.reviewed(desk, report.received), report.share)
+    known = [each.relation for each in parts]
+    if not known:
+        raise UserError(say("这份报告里没有归这里评的结对关系。"))
     if chosen.relation is None:
         if len(known) > 1:
             raise WrongUse(say("有几个结对关系，请用 --relation 写明受援医院。"))

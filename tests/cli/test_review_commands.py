@@ -78,6 +78,35 @@ def test_what_is_no_score_is_refused_in_words(run, homes, score: str) -> None:
     assert f"{score} 不是分数。" in err
 
 
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        ("--accept",),
+        ("--score", "3", "--reason", "试"),
+        ("--return", "缺责任书", "--point", "R1.1", "--accept"),
+    ],
+)
+def test_a_verdict_on_nothing_is_no_look(run, homes, wrong: tuple[str, ...]) -> None:
+    """`--accept` without a point printed the list and was passed over, with code 0."""
+    code, out, err = run("review", *homes["desk"], RECIPIENT, "--year", 2024, *wrong)
+    assert (code, out) == (2, "")
+    assert "--point" in err
+
+
+def test_where_nothing_is_to_be_collected_it_is_said(run, homes, tmp_path: Path) -> None:
+    empty = tmp_path / "empty"
+    empty.mkdir()
+    code, out, _ = run("collect", *homes["desk"], empty)
+    assert (code, "这里没有上报包" in out) == (0, True)
+
+
+def test_a_files_name_commands_no_terminal(run, homes, tmp_path: Path) -> None:
+    (tmp_path / "\x1b[2J坏.dkpkg").write_bytes(b"PK")
+    _, _, err = run("collect", *homes["desk"], tmp_path)
+    assert "坏.dkpkg" in err
+    assert "\x1b" not in err
+
+
 def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> None:
     verdict = ("review", *homes["desk"], RECIPIENT, "--year", 2024)
     code, out, _ = run(

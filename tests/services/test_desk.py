@@ -263,6 +263,8 @@ def test_a_key_is_known_once_a_person_compared_the_sheet(
 ) -> None:
     collect(desk, [sticks[Side.RECIPIENT][0]])
     (report,) = round_of(desk, SCHEME, 2024).reports
+    with pytest.raises(UserError, match="签名指纹是 32 位数字，这里写了 31 位"):
+        confirm_fingerprint(desk, "1" * 31)
     with pytest.raises(UserError, match="没有这个指纹"):
         confirm_fingerprint(desk, "1234 " * 8)
     wide = report.fingerprint.translate(str.maketrans("0123456789", "０１２３４５６７８９"))

@@ -27,6 +27,9 @@ class Holder:
     city: bool = False
 
 
+_FIGURES = 32  # of a fingerprint
+
+
 class SeveralHolders(UserError):
     """One key signs for several: only a person who sees the stamped sheet knows whose it is."""
 
@@ -61,6 +64,10 @@ def holders_of(desk: DeskStore, figures: str) -> tuple[Holder, ...]:
         if bears(package.key, figures) and package.hospital not in cities:
             name = table.get(package.hospital) or _stranger(package.hospital, package.hospital_name)
             found.setdefault(package.hospital, Holder(package.hospital, package.key, name))
+    if not found and (count := len(figures_in(figures))) != _FIGURES:
+        raise UserError(
+            say("签名指纹是 {n} 位数字，这里写了 {count} 位。", n=_FIGURES, count=count)
+        )
     if not found:
         raise UserError(
             say("收到的上报包里没有这个指纹。和封面上的数字再对一遍，不一致就不能采用那个上报包。")
