@@ -336,7 +336,7 @@ def test_a_key_is_known_once_its_figures_were_typed(
     page.typed.setText("0000 1111")
     assert page.table.count() == 0
     page.typed.returnPressed.emit()
-    wait(qtbot, lambda: "没有这个指纹" in page.banner.text())
+    wait(qtbot, lambda: "这里写了 8 位" in page.banner.text())
     page.typed.setText(figures)
     assert page.table.count() == 1
     page.typed.returnPressed.emit()
