@@ -2280,6 +2280,10 @@
       <translation>✕ {n} days short</translation>
     </message>
     <message>
+      <source>　佐证：{names}</source>
+      <translation>  Evidence: {names}</translation>
+    </message>
+    <message>
       <source>　另有 {n} 份用别的密钥签名的，核对以前不用</source>
       <translation>  {n} more signed with another key: not used until it is compared</translation>
     </message>
@@ -3134,6 +3138,10 @@
     <message>
       <source>佐证只有目录</source>
       <translation>Only the list came</translation>
+    </message>
+    <message>
+      <source>佐证只有纸质的</source>
+      <translation>Evidence on paper only</translation>
     </message>
     <message>
       <source>佐证在包里：{how}。原件都在本单位，主管部门要看时另外送。</source>

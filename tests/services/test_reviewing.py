@@ -305,3 +305,13 @@ def test_relations_of_other_cities_are_none_of_this_ones_losses(tmp_path: Path) 
         view = view_round(city, SCHEME, 2024)
         found = lost_points(city, view, SCHEME, Side.SUPPORTER)
     assert {each.of for each in found} == {1}
+
+
+def test_a_record_is_told_with_the_place_of_its_papers(desk: DeskStore) -> None:
+    """A point on paper alone said that there was no evidence, and nobody knew which box to open."""
+    seen = open_report(desk, SCHEME, one(desk).id)
+    assert seen is not None
+    points = next(each.points for each in seen.parts if each.relation == RONGSHUI)
+    proofs = [each.proofs for point in points if point.point.id == "S1.1" for each in point.records]
+    assert proofs
+    assert all("盒" in proof and "页" in proof for mine in proofs for proof in mine)

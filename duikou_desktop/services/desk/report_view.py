@@ -11,6 +11,8 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.files import keep_private, world_errors, write_whole
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.manifest import EvidenceKind
@@ -25,6 +27,7 @@ from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, of_share, reviewed
 from duikou_desktop.services.desk.settling import settled_round
+from duikou_desktop.services.desk.spot_checks import paper_words
 from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.package_check import (
     read_assessment,
@@ -49,6 +52,7 @@ class RecordSeen:
     day: date | None
     caption: str
     counts: bool
+    proofs: tuple[str, ...] = ()  # its evidence: files by name, papers by where they lie
 
 
 @dataclass(frozen=True)
@@ -237,7 +241,18 @@ def _records_of(anew: ScoredYear, point: ScoredPoint) -> Iterator[RecordSeen]:
             )
             caption = " · ".join(word for word in words if word) or register.title
             day, _ = register.span(record)
-            yield RecordSeen(register.title, day, caption, wanted not in waiting)
+            yield RecordSeen(
+                register.title, day, caption, wanted not in waiting, _proofs(anew.book, record)
+            )
+
+
+def _proofs(book: Book, record: Record) -> tuple[str, ...]:
+    found = (book.get(Evidence, each) for each in record.evidence)
+    return tuple(
+        each.name or "" if each.sha256 is not None else paper_words(each)
+        for each in found
+        if each is not None
+    )
 
 
 def put_out(desk: DeskStore, package: UUID, paths: tuple[str, ...]) -> Path:

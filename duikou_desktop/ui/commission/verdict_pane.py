@@ -266,7 +266,8 @@ def _cities(seen: PointSeen) -> Iterator[str]:
 def _record(each: RecordSeen) -> str:
     day = f"{each.day} " if each.day is not None else ""
     mark = "" if each.counts else tr("（不计）")
-    return f"　{day}{words(each.register)}　{each.caption}{mark}"
+    proofs = tr("　佐证：{names}").format(names=joined(each.proofs)) if each.proofs else ""
+    return f"　{day}{words(each.register)}　{each.caption}{mark}{proofs}"
 
 
 def _evidence(seen: PointSeen) -> str:
@@ -274,5 +275,8 @@ def _evidence(seen: PointSeen) -> str:
     if seen.missing:
         return tr("看佐证 {n} 件，缺 {k} 件") if seen.evidence else tr("佐证缺 {k} 件")
     if not seen.evidence:
-        return tr("佐证只有目录") if seen.came == "catalogue" else tr("没有佐证文件")
+        if seen.came == "catalogue":
+            return tr("佐证只有目录")
+        papers = any(each.proofs for each in seen.records)
+        return tr("佐证只有纸质的") if papers else tr("没有佐证文件")
     return tr("看佐证 {n} 件（大照片缩小过）") if seen.came == "reduced" else tr("看佐证 {n} 件")
