@@ -57,6 +57,8 @@ from duikou_desktop.ui.widgets.table_card import TableCard
 
 _WAITING, _ALL = "waiting", "all"
 
+_LIST_EMS = 22.5
+
 
 class ReviewPage(DeskPage):
     """What differs or only people can judge waits; the rest stands as form and recount say."""
@@ -121,6 +123,8 @@ class ReviewPage(DeskPage):
         column.addWidget(self.lacking)
         column.addWidget(self.points_card, 3)
         column.addWidget(self.pane, 2)
+        # With a figure of its own cut, a score reads as another.
+        self.reports_card.setMinimumWidth(lengths.ems(_LIST_EMS))
         split = side_by_side(self.reports_card, right)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 3)

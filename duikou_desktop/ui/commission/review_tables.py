@@ -54,7 +54,7 @@ def _waiting(report: Report, whole: Reviewed | None) -> int:
 def listed_columns() -> tuple[Column, ...]:
     """Whose report, and how it stands."""
     return (
-        Column("name", tr("医院"), ems=10, stretch=True, sortable=False),
+        Column("name", tr("医院"), ems=7, stretch=True, sortable=False),
         side_column(),
         Column("waiting", tr("待评"), CellKind.FIGURE, ems=3, sortable=False),
         Column("total", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),

@@ -65,6 +65,7 @@ class View(StrEnum):
 
 
 _BESIDE_EMS = 80
+_TOLD_EMS = 30  # of a line that can be read
 _OF_A_SIDE = {View.PLACES, View.LOST}
 _GROUPED: dict[View, Callable[[RollUp], tuple[Group, ...]]] = {
     View.CITIES: lambda rolled: rolled.cities,
@@ -120,19 +121,26 @@ class RollUpPage(DeskPage):
         self._gaps.body.addWidget(drawn)
         self._gaps.body.addStretch(1)
         self._stack.addWidget(self._gaps)
+        self._lay_out()
+        self.refresh()
+
+    def _lay_out(self) -> None:
         outer = self.column(self.working)
-        bar = QHBoxLayout()
-        bar.setSpacing(metrics().us(2))
-        bar.addWidget(self.views)
-        bar.addWidget(self.sides)
-        bar.addWidget(self.whole)
-        bar.addWidget(self.told, 1)
-        outer.addLayout(bar)
+        choices = QHBoxLayout()
+        choices.setSpacing(metrics().us(2))
+        choices.addWidget(self.views)
+        choices.addWidget(self.sides)
+        choices.addWidget(self.whole)
+        choices.addStretch(1)
+        self._bar = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._bar.setSpacing(metrics().us(2))
+        self._bar.addLayout(choices)
+        self._bar.addWidget(self.told, 1)
+        outer.addLayout(self._bar)
         self._beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._beside.addWidget(self._stack, 1)
         self._beside.addWidget(self.spread, 0, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(self._beside, 1)
-        self.refresh()
 
     def _lead_on(self) -> None:
         """Each figure leads to what it is made of."""
@@ -175,6 +183,12 @@ class RollUpPage(DeskPage):
         """Where the table would lose columns to the chart, the chart goes below it."""
         super().resizeEvent(event)
         turn(self._beside, across=self.width() >= metrics().ems(_BESIDE_EMS))
+        self._turn_bar()
+
+    def _turn_bar(self) -> None:
+        """What the table says of itself below the choices where it would be a column of single words."""
+        room = self.width() - self._bar.itemAt(0).sizeHint().width()
+        turn(self._bar, across=room >= metrics().ems(_TOLD_EMS))
 
     # -- what is shown ----------------------------------------------------------------------------
 
@@ -251,6 +265,7 @@ class RollUpPage(DeskPage):
         self.spread.show_round(sums.view, scheme, self._side)
         self._stack.setCurrentWidget(self.cards.get(self._view, self._gaps))
         self.told.setText(self._words(sums))
+        self._turn_bar()
 
     def _ask_lost(self, view: RoundView) -> None:
         """Every point of every report is read for it: only when somebody looks."""
