@@ -2284,6 +2284,10 @@
       <translation>  Evidence: {names}</translation>
     </message>
     <message>
+      <source>　医院说明：{text}</source>
+      <translation>  The hospital says: {text}</translation>
+    </message>
+    <message>
       <source>　另有 {n} 份用别的密钥签名的，核对以前不用</source>
       <translation>  {n} more signed with another key: not used until it is compared</translation>
     </message>
@@ -5740,8 +5744,20 @@
       <translation>Checks</translation>
     </message>
     <message>
+      <source>审核 {n} 处，{k} 处没有说明 ›</source>
+      <translation>{n} findings, {k} without words ›</translation>
+    </message>
+    <message>
+      <source>审核 {n} 处，都有说明 ›</source>
+      <translation>{n} findings, all explained ›</translation>
+    </message>
+    <message>
       <source>审核有 {n} 处要写说明</source>
       <translation>Checks: {n} to explain</translation>
+    </message>
+    <message>
+      <source>审核有 {n} 处错误</source>
+      <translation>{n} errors in its records</translation>
     </message>
     <message>
       <source>审核有错，先改好：</source>
@@ -9784,6 +9800,14 @@ Right: {after}, claims {new}.
     <message>
       <source>用它签名的不是采信的那一份。</source>
       <translation>What it signed is not the one that stands.</translation>
+    </message>
+    <message>
+      <source>用收到的记录审核，有 {n} 处错误（比如一个人同时在两处）：在“评审打分”里看“审核”，请向医院核对。</source>
+      <translation>Our checks find {n} errors in its records (such as one person in two places): see the findings under Review, and ask the hospital.</translation>
+    </message>
+    <message>
+      <source>用收到的记录重新审核。不扣分；有错的、没有说明的，评审时留意，或抽查时去看。</source>
+      <translation>The records received, checked anew. No points are taken off; mind what is wrong or has no words while you review, or look at it on a spot check.</translation>
     </message>
     <message>
       <source>用本机的</source>

@@ -94,6 +94,11 @@ def check_office(
         *closed_findings(store, scheme, side, year, today),
         *check_year(facts, scheme.parameters, today),
     )
+    return explained(found, book, side, year)
+
+
+def explained(found: Iterable[Finding], book: Book, side: Side, year: int) -> tuple[Explained, ...]:
+    """Findings, each with the office's words on it where the book has some."""
     words = _explanations(book, side, year)
     return tuple(Explained(each, words.get((each.code, each.subject))) for each in found)
 

@@ -24,10 +24,12 @@ from duikou_desktop.exchange.receipt import package_sha256
 from duikou_desktop.exchange.scheme_pack import begins_signed
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.checks import open_findings
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.remarks import doubts
+from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.standing import (
@@ -361,6 +363,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "standard": said.scheme.standard_sha256,
             "parameters": said.scheme.parameters_sha256,
             "records": sum(said.records.values()),
+            "checks": _checks(checked),
             "behind_points": len(_behind_points(checked)),
             "behind": to_json(behind_otherwise(checked)),
             "evidence": said.evidence,
@@ -377,6 +380,14 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
         points=to_json(point_figures(checked)),
         told=to_json(told(checked)),
     )
+
+
+def _checks(checked: CheckedPackage) -> dict[str, int]:
+    """How many findings of ours on its records are errors, and how many nobody explained."""
+    if checked.anew is None:
+        return {}
+    found = open_findings(report_checks(checked.anew, checked.manifest.as_of))
+    return {"errors": found.errors, "open": found.queries}
 
 
 def _names(checked: CheckedPackage) -> dict[str, str]:

@@ -23,6 +23,8 @@ def _remarks(report: Report) -> Iterator[Message]:
         yield say("只算这里的 {n} 个结对关系", n=len(share.relations))
     if share is not None and share.unlisted:
         yield say("不算关系表外的{names}", names=share.unlisted)
+    if errors := _errors(report):
+        yield say("审核有 {n} 处错误", n=errors)
 
 
 def explained(report: Report) -> tuple[Message, ...]:
@@ -52,6 +54,16 @@ def _doubts(report: Report) -> Iterator[Message]:
             "上报包里还有和{names}的结对关系，关系表里没有：不评，也不计入得分。请向医院核对。",
             names=report.share.unlisted,
         )
+    if errors := _errors(report):
+        yield say(
+            "用收到的记录审核，有 {n} 处错误（比如一个人同时在两处）：在“评审打分”里看“审核”，请向医院核对。",
+            n=errors,
+        )
+
+
+def _errors(report: Report) -> int:
+    found: int = report.received.content.get("checks", {}).get("errors", 0)
+    return found
 
 
 def _elsewhere(report: Report) -> Iterator[Message]:

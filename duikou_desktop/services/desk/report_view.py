@@ -21,9 +21,11 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.standard import Point, Standard
+from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.desk.bearing import bears_on
 from duikou_desktop.services.desk.city_words import CityWord, city_words, confirmed_rounds
 from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, of_share, reviewed
 from duikou_desktop.services.desk.settling import settled_round
@@ -106,6 +108,7 @@ class ReportSeen:
     report: Report
     standard: Standard
     parts: tuple[PartSeen, ...]
+    checks: tuple[Explained, ...] = ()  # what does not fit in its records
 
 
 def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | None:
@@ -148,7 +151,8 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
         )
         for part in judged
     )
-    return ReportSeen(report, standard, shown)
+    checks = report_checks(anew, opened.manifest.as_of) if anew is not None else ()
+    return ReportSeen(report, standard, shown, checks)
 
 
 def _of(found: HospitalAssessment, relation: UUID | None) -> Assessment:

@@ -14,6 +14,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.scoring.checks.base import Severity
 from duikou_desktop.services.checks import Explained, Standing, check_office, explain
 from duikou_desktop.services.register_view import kept_registers
+from duikou_desktop.ui.audit.finding_rows import finding_columns, finding_key, finding_row
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.text import LongTextField
 from duikou_desktop.ui.seen import ReadWhenSeen
@@ -22,14 +23,12 @@ from duikou_desktop.ui.text import clauses, joined, tr, words
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
-from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
 from duikou_desktop.ui.widgets.detail_pane import DetailPane
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
-from duikou_desktop.ui.widgets.state import State
 from duikou_desktop.ui.widgets.table_card import TableCard
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         self.banner.retried.connect(self.refresh)
         self.segments = SegmentedFilter((Segment(_ALL, tr("全部")),))
         self.segments.picked.connect(self._pick)
-        self.table = RecordTable("audit", _columns(), settings)
+        self.table = RecordTable("audit", finding_columns(), settings)
         self.table.setProperty("pane", True)
         self.card = TableCard(self.table, wrapped(tr("没有查出不合的地方。"), Role.LABEL))
         self.table.choice_changed.connect(self._choose)
@@ -133,7 +132,7 @@ class AuditPage(ReadWhenSeen, QWidget):
         self._filter = part
         self.segments.set_current(part)
         kept = [each for each in self._found if part in (_ALL, each.standing)]
-        self.table.set_rows(tuple(map(_row, kept)))
+        self.table.set_rows(tuple(map(finding_row, kept)))
         self.card.set_empty(empty=not kept)
 
     def _choose(self) -> None:
@@ -181,7 +180,7 @@ class AuditPage(ReadWhenSeen, QWidget):
 
     def _begin_words(self, chosen: tuple[Explained, ...]) -> None:
         """What is said of them already, where it is the same of all."""
-        key = " ".join(map(_key, chosen))
+        key = " ".join(map(finding_key, chosen))
         if self._kept != key:
             self._kept = key
             said = {each.explanation.text if each.explanation else None for each in chosen}
@@ -189,7 +188,7 @@ class AuditPage(ReadWhenSeen, QWidget):
 
     def _chosen(self) -> tuple[Explained, ...]:
         """Those highlighted, in the order shown."""
-        found = {_key(each): each for each in self._found}
+        found = {finding_key(each): each for each in self._found}
         return tuple(found[key] for key in self.table.chosen_keys() if key in found)
 
     def _has_page(self, register: str) -> bool:
@@ -214,7 +213,7 @@ class AuditPage(ReadWhenSeen, QWidget):
 
     def _open(self, *_: object) -> None:
         key = self.table.current_key()
-        found = next((each for each in self._found if _key(each) == key), None)
+        found = next((each for each in self._found if finding_key(each) == key), None)
         if found is not None and self._has_page(found.finding.register):
             record = found.finding.record
             self.open_asked.emit(found.finding.register, str(record) if record else None)
@@ -224,37 +223,6 @@ class AuditPage(ReadWhenSeen, QWidget):
         say_trouble(self.banner, error, self._desk.failed)
 
 
-_SHAPES = {
-    Standing.FAULTY: State.FAULTY,
-    Standing.OPEN: State.TO_REVIEW,
-    Standing.EXPLAINED: State.NOTED,
-}
-
-
-def _columns() -> tuple[Column, ...]:
-    says = tuple(words(each.label) for each in Standing)
-    return (
-        Column("state", tr("状态"), CellKind.STATE, ems=5.9, sortable=False, says=says),
-        Column("check", tr("审核项"), ems=13, sortable=False),
-        Column("message", tr("查出什么"), ems=26, stretch=True, sortable=False),
-        Column("words", tr("说明"), ems=14, sortable=False),
-    )
-
-
 def _queries(chosen: tuple[Explained, ...]) -> list[Explained]:
     """Those that words are enough for."""
     return [each for each in chosen if each.finding.severity is Severity.QUERY]
-
-
-def _key(each: Explained) -> str:
-    return f"{each.finding.code} {each.finding.subject}"
-
-
-def _row(each: Explained) -> Row:
-    cells = (
-        _SHAPES[each.standing],
-        words(TITLES[each.finding.code]),
-        words(each.finding.message),
-        each.explanation.text if each.explanation else None,
-    )
-    return Row(_key(each), cells, {"state": words(each.standing.label)})

@@ -29,6 +29,7 @@ from duikou_desktop.services.desk.reviewing import (
 )
 from duikou_desktop.services.scored_year import borrowed_words
 from duikou_desktop.storage.desk import DeskStore, Received
+from duikou_desktop.ui.commission.checks_dialog import ChecksDialog, checks_words
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.review_tables import (
@@ -98,6 +99,8 @@ class ReviewPage(DeskPage):
         self.points.row_chosen.connect(self._choose_point)
         self.versions = Button("", Kind.LINK)
         self.versions.clicked.connect(self._show_versions)
+        self.checks = Button("", Kind.LINK)
+        self.checks.clicked.connect(self._show_checks)
         self.pane = VerdictPane()
         self.pane.given.connect(self._give)
         self.pane.taken_back.connect(self._take_back)
@@ -117,8 +120,12 @@ class ReviewPage(DeskPage):
         bar.addWidget(self.parts)
         bar.addWidget(self.relations)
         bar.addStretch(1)
-        bar.addWidget(self.versions)
         column.addLayout(bar)
+        links = QHBoxLayout()
+        links.addWidget(self.checks)
+        links.addStretch(1)
+        links.addWidget(self.versions)
+        column.addLayout(links)
         column.addWidget(self.not_counted)
         column.addWidget(self.lacking)
         column.addWidget(self.points_card, 3)
@@ -222,6 +229,8 @@ class ReviewPage(DeskPage):
         self._tell_wanting(seen)
         self.versions.setText(versions_words(seen.report) if seen is not None else "")
         self.versions.setVisible(bool(self.versions.text()))
+        self.checks.setText(checks_words(seen.checks) if seen is not None else "")
+        self.checks.setVisible(bool(self.checks.text()))
         self._show_points()
         if place is not None:
             self.points.choose(place[1])
@@ -259,6 +268,13 @@ class ReviewPage(DeskPage):
         if self._report is not None:
             report = self._report.report
             dialog = VersionsDialog(self._counter, report, self._settings, self)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.open()
+
+    def _show_checks(self) -> None:
+        if self._report is not None:
+            name, checks = self._report.report.received.hospital_name, self._report.checks
+            dialog = ChecksDialog(name, checks, self._settings, self)
             dialog.finished.connect(dialog.deleteLater)
             dialog.open()
 
