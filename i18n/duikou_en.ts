@@ -880,6 +880,10 @@
       <translation>The absence of {name} ({first} to {last}) lies outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
     <message>
+      <source>{name}的类别两边报的不同</source>
+      <translation>The two sides report different kinds of {name}</translation>
+    </message>
+    <message>
       <source>{name}的类别没有确认，按综合医院计算每批人数。</source>
       <translation>The kind of {name} is not confirmed; head-counts take it as a general hospital.</translation>
     </message>
@@ -1722,6 +1726,10 @@
     <message>
       <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
+    </message>
+    <message>
+      <source>{what}：关系到得分，请向两家医院核对。</source>
+      <translation>{what}: it bears on the score. Ask both hospitals.</translation>
     </message>
     <message>
       <source>{which}那一份还没有复算：只比自评分，复算不能对照。</source>
@@ -5122,6 +5130,10 @@
     <message>
       <source>和{hospital}签订{title}</source>
       <translation>Sign the {title} with {hospital}</translation>
+    </message>
+    <message>
+      <source>和{name}结对的开始日两边报的不同</source>
+      <translation>The two sides report different first days of the pairing with {name}</translation>
     </message>
     <message>
       <source>和以前核对过的不是同一个密钥！换过电脑、没有带走密钥时会这样，别人冒名也会这样。先打登记的电话向医院核实，收到重新盖章的封面、逐位核对一致后才能确认。</source>

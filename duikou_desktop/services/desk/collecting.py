@@ -25,6 +25,7 @@ from duikou_desktop.exchange.scheme_pack import begins_signed
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.checks import open_findings
+from duikou_desktop.services.desk.both_basics import basics
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
@@ -364,6 +365,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "parameters": said.scheme.parameters_sha256,
             "records": sum(said.records.values()),
             "checks": _checks(checked),
+            "basics": basics(checked),
             "behind_points": len(_behind_points(checked)),
             "behind": to_json(behind_otherwise(checked)),
             "evidence": said.evidence,

@@ -25,11 +25,12 @@ def _remarks(report: Report) -> Iterator[Message]:
         yield say("不算关系表外的{names}", names=share.unlisted)
     if errors := _errors(report):
         yield say("审核有 {n} 处错误", n=errors)
+    yield from report.otherwise
 
 
 def explained(report: Report) -> tuple[Message, ...]:
     """The same in sentences, for whoever judges the report."""
-    return (*doubts(report), *_elsewhere(report))
+    return (*doubts(report), *_elsewhere(report), *_otherwise(report))
 
 
 def doubts(report: Report) -> tuple[Message, ...]:
@@ -74,3 +75,8 @@ def _elsewhere(report: Report) -> Iterator[Message]:
             names=share.elsewhere,
             n=len(share.relations),
         )
+
+
+def _otherwise(report: Report) -> Iterator[Message]:
+    if report.otherwise:
+        yield say("{what}：关系到得分，请向两家医院核对。", what=report.otherwise)

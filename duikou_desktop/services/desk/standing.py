@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -10,12 +10,14 @@ from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.pairing import Pairing, TermState
+from duikou_desktop.services.desk.both_basics import told_otherwise
 from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.share import Share, shares
@@ -60,6 +62,8 @@ class Report:
     share: Share | None = field(default=None, compare=False)
     # The version whose standard it was counted by, where that is not the one in use here.
     other_version: int | None = field(default=None, compare=False)
+    # What the other side of a relation says otherwise of the pairing itself; read of a whole round.
+    otherwise: tuple[Message, ...] = field(default=(), compare=False)
 
     @property
     def counts(self) -> bool:
@@ -228,9 +232,11 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
     ]
+    otherwise = told_otherwise((each.received for each in found), recipients_of(scheme))
     reports = tuple(
         replace(
             each,
+            otherwise=otherwise.get(each.received.id, ()),
             returned_by_city=each.received.id in by_cities and each.received.id not in own,
         )
         for each in _seen_here(desk, scheme, expected, found)
@@ -315,11 +321,13 @@ def _cities(
     if desk.identity.counties:
         return dict.fromkeys(desk.identity.counties, city_of(desk.identity.name))
     county = {(each.hospital, each.side): each.county for each in expected}
-    return {
-        where: each.city
-        for each in reports
-        if each.city and (where := county.get((each.received.hospital, each.received.side)))
-    }
+    said: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in reports:
+        where = county.get((each.received.hospital, each.received.side))
+        if each.city and where:
+            said[where][each.city] += 1
+    # As most of a county's recipients have it: one alone moves no other's county.
+    return {where: cities.most_common(1)[0][0] for where, cities in said.items()}
 
 
 def pairings_of(desk: DeskStore, scheme: Scheme) -> tuple[Pairing, ...]:
