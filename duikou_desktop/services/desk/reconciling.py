@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
@@ -38,16 +39,18 @@ def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> tuple[Reconciled
 
     Two packages are compared once: they never change, and what they say differently is kept.
     """
-    supporters = {
-        each.received.hospital: each
-        for each in found.counting
-        if each.received.side is Side.SUPPORTER
-    }
+    claimed: dict[str, list[Report]] = defaultdict(list)
+    for each in found.counting:
+        if each.received.side is Side.SUPPORTER:
+            for relation in each.received.content["relations"]:
+                claimed[relation].append(each)
     both = {
-        Pair(relation, supporter.received.id, recipient.received.id): (supporter, recipient)
+        Pair(UUID(relation), supporter.received.id, recipient.received.id): (supporter, recipient)
         for recipient in found.counting
         if recipient.received.side is Side.RECIPIENT
-        for supporter, relation in _of_recipient(recipient, supporters)
+        for relation in recipient.received.content["relations"]
+        for supporter in claimed[relation]
+        if _is_theirs(UUID(relation), recipient, supporter)
     }
     kept = desk.claims.comparisons(both)
     known = {
@@ -58,18 +61,9 @@ def reconcile(desk: DeskStore, scheme: Scheme, found: Round) -> tuple[Reconciled
     return tuple(Reconciled(pair.relation, *both[pair], known[pair]) for pair in both)
 
 
-def _of_recipient(
-    recipient: Report, supporters: Mapping[UUID, Report]
-) -> Iterator[tuple[Report, UUID]]:
-    """Who reports of a relation with it, as it does.
-
-    A relation's id is made of both hospitals' ids: nobody else is its other side, whatever he claims.
-    """
-    told = set(map(UUID, recipient.received.content["relations"]))
-    for hospital, supporter in supporters.items():
-        relation = relation_id(recipient.received.hospital, hospital)
-        if relation in told and str(relation) in supporter.received.content["relations"]:
-            yield supporter, relation
+def _is_theirs(relation: UUID, recipient: Report, supporter: Report) -> bool:
+    """Whether it is the relation of these two, whoever claims it: its id is made of their ids."""
+    return relation == relation_id(recipient.received.hospital, supporter.received.hospital)
 
 
 def _compare(
