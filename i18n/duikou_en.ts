@@ -5896,6 +5896,10 @@
       <translation>The name of the hospital across: the pairing</translation>
     </message>
     <message>
+      <source>对照派驻人员、派驻起止、教学活动、新技术；重点专科、业务量、制度、进修等不对照。</source>
+      <translation>Compared are members, their days on site, activities and techniques; specialities, volumes, rules and trainees are not.</translation>
+    </message>
+    <message>
       <source>对象</source>
       <translation>Subject</translation>
     </message>
