@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -69,6 +70,19 @@ def test_a_city_counts_its_own_relations(city: DeskStore) -> None:
     assert (report.own, report.anew) == of_relation(report)
     assert report.own != Decimal(report.received.content["own"])
     assert [str(each) for each in remarks(report)] == ["只算这里的 1 个结对关系"]
+
+
+def test_what_an_earlier_program_took_counts_as_much(city: DeskStore) -> None:
+    """It noted no recount of points that only people judge, and they would be missing from the sum."""
+    collect(city, packages())
+    report = supporter(city)
+    package, points = report.received, city.points_of([report.received.id])
+    for part in points[package.id]:
+        for each in part["points"]:
+            del each["score"]
+    content = {key: each for key, each in package.content.items() if key != "names"}
+    city.look_again(replace(package, content=content, points=points[package.id]))
+    assert (supporter(city).own, supporter(city).anew) == of_relation(report)
 
 
 def test_it_is_judged_when_they_are(city: DeskStore) -> None:

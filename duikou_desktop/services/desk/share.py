@@ -63,14 +63,29 @@ def _share(
 ) -> Share:
     parts = [part for part in map(PartFigures.read, points) if part.relation in here]
     names: Mapping[str, str] = package.content.get("names", {})
-    anew = None if package.content["anew"] is None or not parts else _mean(parts, own=False)
     return Share(
         here,
         tuple(sorted(plan[each] for each in others if each in plan)),
         tuple(sorted(names.get(str(each), "—") for each in others if each not in plan)),
         _mean(parts, own=True),
-        anew,
+        _anew(package, parts, here),
     )
+
+
+def _anew(
+    package: Received, parts: Collection[PartFigures], here: frozenset[UUID]
+) -> Decimal | None:
+    if package.content["anew"] is None or not parts:
+        return None
+    if "names" in package.content:
+        return _mean(parts, own=False)
+    # Taken by an earlier program, which noted no score where only people judge: by the relations' sums.
+    sums = [
+        Decimal(each["anew"])
+        for each in package.content["noted"]["scores"]
+        if each["anew"] is not None and UUID(each["relation"]) in here
+    ]
+    return (sum(sums, Decimal(0)) / len(sums)).quantize(_TENTH, ROUND_HALF_UP) if sums else None
 
 
 def _mean(parts: Collection[PartFigures], *, own: bool) -> Decimal:

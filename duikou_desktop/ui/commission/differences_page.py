@@ -73,7 +73,9 @@ class DifferencesPage(DeskPage):
         bar = QHBoxLayout()
         bar.addWidget(self.segments)
         bar.addWidget(self.whole)
-        scope = tr("对照派驻人员、派驻起止、教学活动、新技术；重点专科、业务量、制度、进修等不对照。")
+        scope = tr(
+            "对照派驻人员、派驻起止、教学活动、新技术；重点专科、业务量、制度、进修等不对照。"
+        )
         bar.addWidget(wrapped(scope, Role.HINT), 1)
         outer.addLayout(bar)
         outer.addWidget(self.card, 1)
