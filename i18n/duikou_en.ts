@@ -344,6 +344,10 @@
       <translation>The disk holding {folder} is full: it can be read but not written now. Make room and open it again.</translation>
     </message>
     <message>
+      <source>{folder} 是收报台，不是医院的办公室。</source>
+      <translation>{folder} is a commission's desk, not a hospital's office.</translation>
+    </message>
+    <message>
       <source>{folder} 里已经有一个办公室。</source>
       <translation>There is already an office in {folder}.</translation>
     </message>

@@ -12,6 +12,7 @@ from duikou_desktop.cli import (
     package_commands,
     pairing_commands,
     paper_commands,
+    reconcile_command,
     review_commands,
     scheme_commands,
     spot_check_commands,
@@ -374,7 +375,9 @@ def _desk(every: Commands) -> None:
     pass_phrase(receipt)
     receipt.add_argument("--json", action="store_true")
 
-    both = add(every, "reconcile", desk_commands.reconcile, "双方不一致：两边报的同一个结对关系")
+    both = add(
+        every, "reconcile", reconcile_command.reconcile, "双方不一致：两边报的同一个结对关系"
+    )
     home(both)
     both.add_argument("--year", type=int, required=True)
     both.add_argument("--json", action="store_true")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.desk.city_rounds import ToSubmit
     from duikou_desktop.services.desk.collecting import Collected
-    from duikou_desktop.services.desk.reconciling import Reconciled
     from duikou_desktop.services.desk.rollup import Group, RollUp
     from duikou_desktop.services.desk.standing import Report
     from duikou_desktop.storage.desk import DeskStore
@@ -309,41 +308,6 @@ def adopt_city(chosen: argparse.Namespace) -> int:
                 )
             )
     return DONE if count else REFUSED
-
-
-def reconcile(chosen: argparse.Namespace) -> int:
-    """What the two sides of each relation say differently; 1 where there is something."""
-    from duikou_desktop.services.desk.reconciling import reconcile as compare
-    from duikou_desktop.services.desk.standing import round_of
-
-    with open_desk(chosen) as desk:
-        scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
-        found = tuple(compare(desk, scheme, round_of(desk, scheme, check_year(chosen.year))))
-    if chosen.json:
-        show_json({"relations": [_reconciled(each) for each in found]})
-    else:
-        for each in found:
-            names = (each.supporter.received.hospital_name, each.recipient.received.hospital_name)
-            show(say("{supporter} 支援 {recipient}：{n} 处不一致", **_between(names, each.found)))
-            if each.found:
-                rows = [(one.what, one.subject, one.supporter, one.recipient) for one in each.found]
-                table([("项目", "内容", "支援医院报", "受援医院报"), *rows])
-        if not found:
-            show(say("还没有双方都报了的结对关系。"))
-    return REFUSED if any(each.found for each in found) else DONE
-
-
-def _between(names: tuple[str, str], found: Sequence[object]) -> dict[str, Any]:
-    return {"supporter": names[0], "recipient": names[1], "n": len(found)}
-
-
-def _reconciled(each: Reconciled) -> dict[str, Any]:
-    return {
-        "relation": str(each.relation),
-        "supporter": each.supporter.received.hospital_name,
-        "recipient": each.recipient.received.hospital_name,
-        "disagreements": [asdict(one) for one in each.found],
-    }
 
 
 def _rolled_up(found: RollUp) -> dict[str, Any]:

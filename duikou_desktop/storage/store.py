@@ -68,6 +68,15 @@ class OfficeIdentity:
     adopted: Mapping[str, str] = field(default_factory=dict)
 
 
+def _no_office(folder: Path) -> Message:
+    """What the folder is instead."""
+    from duikou_desktop.storage.desk import is_desk
+
+    if is_desk(folder):
+        return say("{folder} 是收报台，不是医院的办公室。", folder=folder)
+    return say("{folder} 里没有办公室。先新建，或换一个文件夹。", folder=folder)
+
+
 class Store:
     """One open office folder. Close it, or use it in a `with`."""
 
@@ -79,7 +88,7 @@ class Store:
         With `only_read` a folder that cannot be written is opened all the same, to be read.
         """
         if not (folder / DATABASE).is_file():
-            raise UserError(say("{folder} 里没有办公室。先新建，或换一个文件夹。", folder=folder))
+            raise UserError(_no_office(folder))
         self.folder = folder
         self.clock = clock or Clock()
         # What was read stays until it is changed: every change goes through `change`, and the
