@@ -23,6 +23,7 @@ from duikou_desktop.services.desk.remarks import remarks
 from duikou_desktop.services.desk.report_view import open_report
 from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.reviewing import Opinion, accept_rest, give_verdict, reviewed
+from duikou_desktop.services.desk.spot_checks import Wish, draw
 from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.package_check import read_book, score_package
 from duikou_desktop.storage.desk import DeskStore
@@ -83,6 +84,13 @@ def test_what_an_earlier_program_took_counts_as_much(city: DeskStore) -> None:
     content = {key: each for key, each in package.content.items() if key != "names"}
     city.look_again(replace(package, content=content, points=points[package.id]))
     assert (supporter(city).own, supporter(city).anew) == of_relation(report)
+
+
+def test_only_what_is_judged_here_is_drawn(city: DeskStore) -> None:
+    collect(city, packages())
+    found = draw(city, SCHEME, 2024, Wish("7 8 21 30", 1000))
+    others = {each.other for each in found.drawn if each.side is Side.SUPPORTER}
+    assert others == {"融水苗族自治县人民医院"}
 
 
 def test_it_is_judged_when_they_are(city: DeskStore) -> None:

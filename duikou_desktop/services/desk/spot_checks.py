@@ -32,7 +32,7 @@ from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.noted import Behind, PartFigures, behind
-from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.package_check import read_assessment, read_book
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.storage.desk import DeskStore, Received
@@ -129,10 +129,10 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
         raise UserError(say("抽查的条数要在 1 到 {most} 之间。", most=MOST))
     reports = _open_reports(desk, scheme, year)
     lots: list[_Lot] = []
-    for done, received in enumerate(reports):
+    for done, report in enumerate(reports):
         task.check()
         task.progress(done, len(reports))
-        lots += _lots(desk, received, seed)
+        lots += _lots(desk, report, seed)
     if not lots:
         raise UserError(say("{year} 年收到的报告里还没有可以抽查的记录。", year=year))
     made = Draw(
@@ -162,19 +162,19 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
     return made
 
 
-def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Received]:
+def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Report]:
     """Of the desk's table, and not sent back: who stands outside it is judged by somebody else."""
     standing = round_of(desk, scheme, year).reports
-    return [each.received for each in standing if each.expected and each.returned is None]
+    return [each for each in standing if each.expected and each.returned is None]
 
 
 def without_records(desk: DeskStore, scheme: Scheme, year: int) -> tuple[str, ...]:
     """The hospitals whose reports no point stands on a record of: none of them can be drawn."""
     # Packages collected before this was noted are not named.
     return tuple(
-        each.hospital_name
+        each.received.hospital_name
         for each in _open_reports(desk, scheme, year)
-        if each.content.get("behind_points") == 0
+        if each.received.content.get("behind_points") == 0
     )
 
 
@@ -205,9 +205,18 @@ def _seed(text: str) -> str:
     return seed
 
 
-def _lots(desk: DeskStore, received: Received, seed: str) -> Iterator[_Lot]:
-    """Every record that a point of the report stands on, once, where it weighs most."""
-    for record, place in _places(_behind(desk, received), _figures(desk, received)).items():
+def _lots(desk: DeskStore, report: Report, seed: str) -> Iterator[_Lot]:
+    """Every record that a point of the report stands on, once, where it weighs most.
+
+    Of relations that another city judges, that one draws.
+    """
+    received, share = report.received, report.share
+    mine = (
+        each
+        for each in _behind(desk, received)
+        if share is None or each.relation in share.relations
+    )
+    for record, place in _places(mine, _figures(desk, received)).items():
         yield _Lot(received, place, record, lot_of(seed, record, place.weight))
 
 
