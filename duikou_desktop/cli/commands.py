@@ -26,6 +26,8 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from duikou_desktop.services.workbooks import ImportResult
 
 DONE, REFUSED, WRONG_USE, WORLD, BUG = range(5)
@@ -361,13 +363,19 @@ def export(chosen: argparse.Namespace) -> int:
         show(result.path)
         show(
             say(
-                "{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。",
+                "{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}{judged}。",
                 files=result.files,
                 own=plain_number(form_totals(result.assessment.whole).total),
                 proven=plain_number(result.assessment.whole.total),
+                judged=_judged(result.own_word),
             )
         )
     return REFUSED if result.missing else DONE
+
+
+def _judged(own_word: Decimal) -> Message | str:
+    n = plain_number(own_word)
+    return say("（其中 {n} 分由本单位判断，记录定不了）", n=n) if own_word else ""
 
 
 def _chosen_side(chosen: argparse.Namespace) -> Side | None:

@@ -177,7 +177,7 @@ def test_score_and_export_print_the_own_score_of_the_papers_on_the_day_of_the_wi
     _, out, _ = run("score", *office, "--as-of", "2026-11-28")
     assert "已证实总分 87.3，预计 87.3，自评分 90.8（自评表上的分）" in out
     _, out, _ = run("export", *office, "--as-of", "2026-11-28", "--to", tmp_path)
-    assert "自评分 90.8（自评表上的分），已证实 87.3。" in out
+    assert "自评分 90.8（自评表上的分），已证实 87.3（其中 5 分由本单位判断，记录定不了）。" in out
 
 
 def test_a_year_that_has_not_begun_says_so(run, demo: Path) -> None:
