@@ -131,7 +131,7 @@ def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> 
     code, out, _ = run("receipt", *homes["desk"], "--year", 2024, "--to", tmp_path / "back")
     assert code == 0
     (file,) = (tmp_path / "back").iterdir()
-    assert file.name == f"回执_2024_{RECIPIENT}_受援_第1次.dkreceipt"
+    assert file.name == f"回执_2024_{RECIPIENT}_受援_第1次_柳州市卫生健康委.dkreceipt"
     # For people without the program.
     with ZipFile(file) as inside:
         inside.extract("回执.docx", tmp_path)
