@@ -252,13 +252,8 @@ def _open(chosen: argparse.Namespace) -> int:
     with open_office(chosen) as store:
         offered = look_at(store, chosen.file)
         if offered.sender is not Sender.KNOWN and chosen.confirm is None:
-            tell(
-                say(
-                    "{name} 的签名指纹：{figures}",
-                    name=offered.said.commission,
-                    figures=offered.fingerprint,
-                )
-            )
+            # Not the receipt's own figures: they would be copied instead of asked for.
+            tell("指纹打电话请主管部门念（32 位数字），照着写在 --confirm 后面。")
         answer = keep(store, offered, chosen.confirm or "")
         names = recipients_of(Shelf.of(store.folder).scheme(answer.said.scheme))
     if chosen.json:

@@ -125,12 +125,14 @@ def _when(said: ReceiptManifest) -> str:
 def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:
     """Keeps a receipt with its year.
 
-    `confirmed`: the figures a person heard from the commission, where its key is not known. Raises
-    UserError where they are not those of the receipt.
+    `confirmed`: the figures a person heard from the commission; asked for where its key is not known.
+    Raises UserError where they are not those of the receipt.
     """
-    if offered.sender is not Sender.KNOWN:
-        if figures_in(confirmed) != figures_in(offered.fingerprint):
-            raise UserError(_refusal(offered, told=bool(figures_in(confirmed))))
+    told, known = confirmed.strip(), offered.sender is Sender.KNOWN
+    # What somebody wrote is compared though the key is known: it was heard, and is another.
+    if (told or not known) and figures_in(told) != figures_in(offered.fingerprint):
+        raise UserError(_refusal(offered, told=known or bool(figures_in(told))))
+    if not known:
         confirm_commission(store, offered.said.commission, offered.said.key)
     said = offered.said
     kept = KeptReceipt(
