@@ -283,7 +283,14 @@ def show_answer(answer: Answer, recipients: Mapping[UUID | None, str]) -> None:
             ("评审分", _figure(said.total) or "还没有评审完毕"),
         ]
     )
-    if not answer.newest:
+    if answer.later is not None:
+        show(
+            say(
+                "已有它对第 {n} 次上报的回执：这一份较早，只存档，以第 {n} 次的为准。",
+                n=answer.later,
+            )
+        )
+    elif not answer.newest:
         show("这份回执回的不是最近一次上报。")
     if said.points:
         table(

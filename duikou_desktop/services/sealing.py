@@ -86,6 +86,7 @@ def seal_year(
         scored.side,
         scored.year.label,
         approval_sha256=closed.approval.content_sha256 or "",
+        reader=for_whom or None,
     )
     records = records_of_year(scored)
     name = package_name(scored, number)

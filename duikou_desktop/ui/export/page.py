@@ -104,9 +104,11 @@ class ExportPage(QWidget):
         """A receipt that was opened with the program."""
         self.receipt.take_file(file)
 
-    def _receipt_kept(self) -> None:
+    def _receipt_kept(self, told: str) -> None:
         """Its commission may now be one that a package can be concealed for."""
         self.banner.clear()
+        if told:
+            self.banner.say(Tone.PART, told)
         if self._handle is None and self._stage is not Stage.DONE:
             self._ask_check()
 
@@ -337,6 +339,7 @@ class ExportPage(QWidget):
         self.kind.pass_phrase.clear()
         self._sealed = result if result.package is not None else None
         self.result.show_result(result, self._check.draft_count if self._check else 0)
+        self.receipt.refresh()  # what was the last package given may be none now
         self._show(Stage.DONE)
 
     def _not_written(self, error: BaseException) -> None:
