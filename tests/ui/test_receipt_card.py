@@ -95,6 +95,11 @@ def test_its_figures_are_asked_of_the_commission_once(
     wait(qtbot, lambda: len(page.receipt.lines) == 1)
     assert "补交责任书扫描件" in page.receipt.lines[0].told.text()
     assert NAME in page.receipt.lines[0].told.text()
+    # It went back: what is to be done next is one click away.
+    assert page.receipt.lines[0].mend.isVisible()
+    with qtbot.waitSignal(page.open_asked) as asked:
+        page.receipt.lines[0].mend.click()
+    assert asked.args == ["score", None]
     # Known from now on.
     dialog = offered(qtbot, page, files[Side.RECIPIENT])
     assert dialog.figures.parentWidget() is None

@@ -94,6 +94,7 @@ class ExportPage(QWidget):
         outer.addSpacing(lengths.us(2))
         self.receipt = ReceiptCard(desk, self._receipt_failed)
         self.receipt.kept.connect(self._receipt_kept)
+        self.receipt.open_asked.connect(self._open)
         outer.addWidget(self.receipt)
         self.place.picked.connect(self._another_place)
         desk.changed.connect(self._look_again)

@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 class ReceiptCard(QFrame):
     """A line for each commission; before anything came only the button is there.
 
-    `kept`: a receipt was taken, with what there is to say of it.
+    `kept`: a receipt was taken, with what there is to say of it. `open_asked` comes with a page's key.
     """
 
     kept = Signal(str)
+    open_asked = Signal(str)
 
     def __init__(self, desk: Desk, failed: Failed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class ReceiptCard(QFrame):
             newest.setdefault(each.said.commission, each)
         self.lines = tuple(ReceiptLine(each, desk.scheme) for each in newest.values())
         for line in self.lines:
+            line.mend_asked.connect(partial(self.open_asked.emit, "score"))
             self._came.addWidget(line)
         self._nothing.setVisible(not self.lines)
 
