@@ -143,6 +143,9 @@ def test_accepted_as_claimed_and_told_the_office(run, homes, tmp_path: Path) -> 
     words = [cell.text for table in docx.Document(str(tmp_path / "回执.docx")).tables
              for row in table.rows for cell in row.cells]  # fmt: skip
     assert "责任书没有盖章" in words
+    code, _, err = run("verify", file)
+    assert code == 1
+    assert "这是回执，不是上报包。回执在封过那个上报包的办公室里打开。" in err
     # Nobody at the office knows the commission's key yet.
     code, out, err = run("receipt", *homes["office"], file)
     assert code == 1
