@@ -21,6 +21,7 @@ from duikou_desktop.core.files import (
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Task
+from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.exchange.concealed import conceal, concealed_path
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
@@ -129,6 +130,7 @@ def conceal_package(
     for path in final:
         if path.exists():
             raise UserError(say("{name} 已经存在，没有覆盖。", name=path.name))
+    sweep(to)
     with world_errors(to):
         sizes = [path.stat().st_size for path in package.files.values()]
         check_space(to, sum(sizes) + sum(sizes) // 1000 + 10_000)
