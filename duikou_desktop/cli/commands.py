@@ -309,12 +309,15 @@ def approve_year(chosen: argparse.Namespace) -> int:
             tell(heading)
             for place in places:
                 tell(f"  {place}")
+        if not chosen.agree:
+            for line in record_words.to_agree_to(found):
+                tell(line)
         refuse_unready(found, agreed=chosen.agree)
         if chosen.clerk:
             # Not before: who is refused has not begun to work here.
             work_as(store, chosen.clerk)
         approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of, agreed=chosen.agree)
-    show(say("{year} 年已封账", year=year))
+    show(say("{year} 年已封账（截至 {day}）", year=year, day=found.scored.as_of))
     return DONE
 
 

@@ -6,11 +6,15 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
 from sqlalchemy.exc import OperationalError
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.approvals import approve, readiness
+from duikou_desktop.services.judgements import OwnWords, keep_judgement
 from duikou_desktop.storage.store import Store
-from tests.closing import close_year
+from tests.closing import SCHEME, close_year
 from tests.demo import demo_office
 
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
@@ -144,6 +148,28 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
     assert "还不能封账" in err
     code, _, err = run("reopen", *home, "--year", 2024, "--reason", "试")
     assert (code, err.strip()) == (1, "2024 年没有封账。")
+
+
+def test_what_a_year_is_closed_with_only_if_it_is_agreed_to_is_named(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "office")
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        for each in readiness(store, SCHEME, Side.RECIPIENT, 2024).undecided:
+            keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
+        lost = readiness(store, SCHEME, Side.RECIPIENT, 2024).lost
+        reasons = {each.place: "明年补上" for each in lost}
+        with pytest.raises(UserError, match="先确认"):  # but for that it is ready
+            approve(store, SCHEME, Side.RECIPIENT, 2024, reasons=reasons)
+        queries = readiness(store, SCHEME, Side.RECIPIENT, 2024).queries
+    code, _, err = run("approve", *home, "--year", 2024)
+    assert code == 1
+    assert f"要说明的没有写（{len(queries)} 处，duikou check 列出全部）：" in err
+    assert str(queries[0].finding.message) in err
+    assert str(queries[5].finding.message) not in err
+    assert f"  另有 {len(queries) - 5} 处" in err
+    assert "不写也要这样封账的，加 --agree。" in err
+    code, out, err = run("approve", *home, "--year", 2024, "--agree")
+    assert (code, err) == (0, "")
+    assert out.strip() == "2024 年已封账（截至 2024-11-18）"
 
 
 def test_the_score_of_a_closed_year_says_that_it_is_the_one_it_was_closed_with(
