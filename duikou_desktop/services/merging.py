@@ -68,6 +68,8 @@ def opened_half(path: Path, beside: Path, task: Task | None = None) -> Iterator[
         return
     unpacked = beside / f".{new_id().hex[:12]}.half"
     try:
+        if path.samefile(beside):
+            raise UserError(say("这是同一个文件夹，没有什么可合并。"))
         arrive(path, unpacked, task)
         with Store(unpacked) as store:
             yield store
