@@ -98,6 +98,16 @@ def fitting(draft: Draft, shelf: Shelf) -> tuple[Scheme, Scheme | None]:
                 "确实改过，就把“版本”写成 {next} 再来。",
                 title=scheme.short_title,
                 held=before.version,
+        if scheme.version < before.version:
+            raise UserError(
+                say(
+                    "“{title}”正在用版本 {held}，这一份是以前的版本 {given}，没有装。"
+                    "要换回以前的版本，在“设置”的“方案”里换（命令行 duikou scheme back）。",
+                    title=scheme.short_title,
+                    held=before.version,
+                    given=scheme.version,
+                )
+            )
                 given=scheme.version,
                 next=before.version + 1,
             )
