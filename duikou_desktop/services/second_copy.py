@@ -43,7 +43,13 @@ def copy_package(result: ExportResult, to: Path, task: Task | None = None) -> Ex
     with world_errors(to):
         taken = next((each for each in files if (to / each.name).exists()), None)
     if taken is not None:
-        raise UserError(say("{name} 已经存在，没有覆盖。", name=taken.name))
+        raise UserError(
+            say(
+                "{place} 里已经有 {name}，没有覆盖。再写一份要换一个位置。",
+                name=taken.name,
+                place=to,
+            )
+        )
     sweep(to)
     total = sum(each.stat().st_size for each in files)
     check_space(to, total)
