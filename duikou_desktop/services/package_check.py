@@ -118,7 +118,7 @@ def evidence_words(said: Manifest) -> Message:
     else:
         words = say("{n} 个文件", n=said.evidence_files)
     lost = said.evidence_lost
-    return say("{words}，{n} 个原单位找不到", words=words, n=lost) if lost else words
+    return say("{words}，{n} 个原单位找不到或被改动过", words=words, n=lost) if lost else words
 
 
 def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> CheckedPackage:
