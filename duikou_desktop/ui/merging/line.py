@@ -22,7 +22,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.merging.dialog import Compared, MergeDialog, Shown
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.line import setting_line
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import joined, sentences, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Tone
@@ -149,7 +149,7 @@ class MergeLine(QWidget):
         said.append(tr("把合并好的带回另一台电脑，那边不要接着用旧的。"))
         left = done.left.receipts or done.left.keys
         clean = not (done.spared or done.lost or done.forked or left)
-        self.banner.say(Tone.MET if clean else Tone.PART, "".join(said))
+        self.banner.say(Tone.MET if clean else Tone.PART, sentences(said))
 
     def _failed(self, error: BaseException) -> None:
         self._rest()
