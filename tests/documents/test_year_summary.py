@@ -306,7 +306,7 @@ def test_the_cover_says_how_much_of_the_figures_is_the_offices_own_word() -> Non
     judged = report(judgement=[judgement])
     found = judged.assessment.whole.point("S4.1")
     assert (found.state, found.score) == (State.JUDGED, 2)
-    assert "“按台账计算”只含已有结论的要点，全院的其中2分由本单位判断、台账定不了；" in note(judged)
+    assert "“按台账计算”只含已有结论的要点，其中全院的2分由本单位判断、台账定不了；" in note(judged)
 
 
 def test_how_it_was_managed_and_paid_for_is_counted() -> None:
