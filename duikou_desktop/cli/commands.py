@@ -26,6 +26,8 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.storage.store import Store
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from duikou_desktop.services.workbooks import ImportResult
 
 DONE, REFUSED, WRONG_USE, WORLD, BUG = range(5)
@@ -307,12 +309,15 @@ def approve_year(chosen: argparse.Namespace) -> int:
             tell(heading)
             for place in places:
                 tell(f"  {place}")
+        if not chosen.agree:
+            for line in record_words.to_agree_to(found):
+                tell(line)
         refuse_unready(found, agreed=chosen.agree)
         if chosen.clerk:
             # Not before: who is refused has not begun to work here.
             work_as(store, chosen.clerk)
         approve(store, scheme, side, year, reasons={}, as_of=chosen.as_of, agreed=chosen.agree)
-    show(say("{year} 年已封账", year=year))
+    show(say("{year} 年已封账（截至 {day}）", year=year, day=found.scored.as_of))
     return DONE
 
 
@@ -361,13 +366,19 @@ def export(chosen: argparse.Namespace) -> int:
         show(result.path)
         show(
             say(
-                "{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。",
+                "{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}{judged}。",
                 files=result.files,
                 own=plain_number(form_totals(result.assessment.whole).total),
                 proven=plain_number(result.assessment.whole.total),
+                judged=_judged(result.own_word),
             )
         )
     return REFUSED if result.missing else DONE
+
+
+def _judged(own_word: Decimal) -> Message | str:
+    n = plain_number(own_word)
+    return say("（其中 {n} 分由本单位判断，记录定不了）", n=n) if own_word else ""
 
 
 def _chosen_side(chosen: argparse.Namespace) -> Side | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from duikou_desktop.domain.book import Book
     from duikou_desktop.exchange.move import MoveManifest
     from duikou_desktop.services.halves import Conflict, Take
+    from duikou_desktop.services.merging import Merged
     from duikou_desktop.storage.desk import DeskStore
     from duikou_desktop.storage.store import Store
 
@@ -66,27 +67,32 @@ def _backup(home: Path, named: Path) -> Path:
 
 def move(chosen: argparse.Namespace) -> int:
     """Writes the whole office or desk as one file, read back."""
-    from duikou_desktop.services.moving import carry_off, key_goes_open, move_name
+    from duikou_desktop.services.moving import carry_off, key_goes_open, lacking, move_name
 
     with _open(office_folder(chosen)) as kept:
         to = chosen.to / move_name(kept) if chosen.to.is_dir() else chosen.to
         open_key = chosen.with_key and key_goes_open(kept)
         moved = carry_off(kept, to, with_key=chosen.with_key)
+        missing = lacking(kept, moved.manifest)
     for _, path in sorted(moved.files.items()):
         show(path)
     said = moved.manifest
     show(
         say(
-            "{name}：{n} {what}，{files} 个文件，已写入并读回核对。",
+            "{name}：{what}，{files} 个文件，已写入并读回核对。",
             name=said.name,
-            n=said.count,
-            what=_unit(said),
+            what=_counted(said),
             files=len(said.parts),
         )
     )
     show("签名密钥在里面。" if said.with_key else "签名密钥不在里面。")
     if open_key:
-        tell("有签名密钥没有口令：拿到这个文件的人都能以本单位的名义签名。请妥善保管，用完删掉。")
+        tell(
+            "带走的签名密钥没有加口令：拿到这个文件的人都能以本单位的名义签名。请妥善保管，用完删掉。"
+        )
+    if said.kind == "office":
+        show("文件没有加密，里面有电话和身份证号：只交给本单位的人，用完删掉。")
+    _tell_missing(missing)
     show("到了新电脑以后，这里不要再记；两边都记了，用 duikou merge 合并。")
     return DONE
 
@@ -94,20 +100,26 @@ def move(chosen: argparse.Namespace) -> int:
 def arrive(chosen: argparse.Namespace) -> int:
     """Unpacks an office or a desk that was carried here."""
     from duikou_desktop.services.moving import arrive as unpack
+    from duikou_desktop.services.moving import lacking
 
     home = office_folder(chosen)
     said = unpack(chosen.file, home)
+    with _open(home) as kept:
+        missing = lacking(kept, said)
     show(home)
     show(
         say(
-            "{name}：{n} {what}，{files} 个文件，逐个核对一致。",
+            "{name}：{what}，{files} 个文件，逐个核对一致。",
             name=said.name,
-            n=said.count,
-            what=_unit(said),
+            what=_counted(said),
             files=len(said.parts),
         )
     )
+    _tell_missing(missing)
     return DONE
+
+
+_NOT_SHOWN = {"change", "joined"}  # as JSON
 
 
 def merge(chosen: argparse.Namespace) -> int:
@@ -126,9 +138,16 @@ def merge(chosen: argparse.Namespace) -> int:
             return _undecided(chosen, conflicts, decided, store.book(), other.book())
         done = unite(store, other, decided)
     if chosen.json:
-        plain = {key: value for key, value in asdict(done).items() if key != "change"}
+        plain = {key: value for key, value in asdict(done).items() if key not in _NOT_SHOWN}
+        plain["spared"] = list(map(str, done.spared))
         show_json({**plain, "taken": done.taken.all, **asdict(done.taken)})
         return DONE
+    _tell_merged(done)
+    return DONE
+
+
+def _tell_merged(done: Merged) -> None:
+    """What was done, and what is to be looked at."""
     show(
         say(
             "已合并：另一份新增的 {added} 条、改过的 {changed} 条、删除的 {deleted} 条，"
@@ -139,9 +158,11 @@ def merge(chosen: argparse.Namespace) -> int:
         )
     )
     if done.united:
-        show(say("两边改的不是同一处、合在一起的 {n} 条，请看一眼。", n=done.united))
+        show(say("两边改的不是同一处、合在一起的 {n} 条，请看一眼：", n=done.united))
+        for joined in done.joined:
+            show(f"  {joined}")
     for title in done.spared:
-        tell(say("一边删除、另一边还在用，留下了：{title}", title=say(title)))
+        tell(say("一边删除、另一边还在用，留下了：{title}", title=title))
     for name in done.lost:
         tell(say("另一份里也找不到佐证文件：{name}", name=name))
     if done.forked:
@@ -162,7 +183,6 @@ def merge(chosen: argparse.Namespace) -> int:
             )
         )
     show("把合并好的办公室再带到另一台电脑（duikou move），那边不要接着用旧的。")
-    return DONE
 
 
 def _decisions(file: Path | None) -> dict[UUID, Take]:
@@ -230,8 +250,21 @@ def _plain(
     }
 
 
-def _unit(said: MoveManifest) -> Message:
-    return say("条记录") if said.kind == "office" else say("个上报包")
+def _counted(said: MoveManifest) -> Message:
+    """What there is in it: of an office what its pages hold, which is less than goes into a package."""
+    if said.kind == "office":
+        return say("各个登记页、所有年度共 {n} 条记录", n=said.count)
+    return say("{n} 个上报包", n=said.count)
+
+
+def _tell_missing(files: int) -> None:
+    if files:
+        tell(
+            say(
+                "有 {n} 个佐证文件原来就找不到或被改动过，没有原样带来。是哪些，看 duikou check。",
+                n=files,
+            )
+        )
 
 
 def _open(home: Path) -> Store | DeskStore:

@@ -82,7 +82,7 @@ def _show_sealed(result: ExportResult) -> None:
         show("已加密，只有指明的主管部门打得开。")
     show(
         say(
-            "第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证{evidence}，自评分 {total}。",
+            "第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证：{evidence}，自评分 {total}。",
             n=said.sequence,
             records=sum(said.records.values()),
             evidence=evidence_words(said),

@@ -21,6 +21,8 @@ from duikou_desktop.services.records import ListedRecord, WholeRecord
 
 Row = Iterable[object]
 
+_FIRST = 5  # of many open items
+
 
 def listing(
     register: Register,
@@ -117,6 +119,20 @@ def wanting(found: Readiness) -> Iterator[tuple[Message, list[str]]]:
     if found.findings:
         rows = [finding(each) for each in found.findings]
         yield say("审核有错，先改好："), [" ".join(map(str, row)) for row in rows]
+
+
+def to_agree_to(found: Readiness) -> Iterator[Message | str]:
+    """What a year is closed with only if it is agreed to: the first of it, and with which option."""
+    if not (found.early or found.queries or found.behind):
+        return
+    if found.queries:
+        yield say("要说明的没有写（{n} 处，duikou check 列出全部）：", n=len(found.queries))
+        for each in found.queries[:_FIRST]:
+            yield "  " + " ".join(map(str, finding(each)))
+        if len(found.queries) > _FIRST:
+            yield f"  {say('另有 {n} 处', n=len(found.queries) - _FIRST)}"
+    if found.ready and not found.lost:
+        yield say("写了说明再封；不写也要这样封账的，加 --agree。")
 
 
 def closed(approval: Approval, as_of: date) -> Message:

@@ -252,13 +252,8 @@ def _open(chosen: argparse.Namespace) -> int:
     with open_office(chosen) as store:
         offered = look_at(store, chosen.file)
         if offered.sender is not Sender.KNOWN and chosen.confirm is None:
-            tell(
-                say(
-                    "{name} 的签名指纹：{figures}",
-                    name=offered.said.commission,
-                    figures=offered.fingerprint,
-                )
-            )
+            # Not the receipt's own figures: they would be copied instead of asked for.
+            tell("指纹打电话请主管部门念（32 位数字），照着写在 --confirm 后面。")
         answer = keep(store, offered, chosen.confirm or "")
         names = recipients_of(Shelf.of(store.folder).scheme(answer.said.scheme))
     if chosen.json:
@@ -288,7 +283,14 @@ def show_answer(answer: Answer, recipients: Mapping[UUID | None, str]) -> None:
             ("评审分", _figure(said.total) or "还没有评审完毕"),
         ]
     )
-    if not answer.newest:
+    if answer.later is not None:
+        show(
+            say(
+                "已有它对第 {n} 次上报的回执：这一份较早，只存档，以第 {n} 次的为准。",
+                n=answer.later,
+            )
+        )
+    elif not answer.newest:
         show("这份回执回的不是最近一次上报。")
     if said.points:
         table(

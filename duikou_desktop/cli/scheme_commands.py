@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,7 +76,6 @@ def install_scheme(chosen: argparse.Namespace) -> int:
     from duikou_desktop.services.office import is_office
     from duikou_desktop.services.scheme_list import confirm_signer, take_in
     from duikou_desktop.services.scheme_packs import install_scheme as install
-    from duikou_desktop.services.scheme_packs import signer_words
     from duikou_desktop.storage.desk import is_desk
 
     home = office_folder(chosen)
@@ -84,6 +84,7 @@ def install_scheme(chosen: argparse.Namespace) -> int:
             found, _ = take_in(store, chosen.file, replace=chosen.replace)
             if chosen.confirm is not None and found.signer is not None:
                 confirm_signer(store, found.signer, chosen.confirm)
+                found = replace(found, known=True)
     elif is_desk(home):
         with open_desk(chosen) as desk:
             found = take_in_at_desk(desk, chosen.file, replace=chosen.replace)
@@ -105,7 +106,7 @@ def install_scheme(chosen: argparse.Namespace) -> int:
                 id=found.scheme.id,
             )
         )
-    show(signer_words(found.signer))
+    show(found.signed)
     return DONE
 
 

@@ -123,8 +123,10 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
 
 def _meaning(report: YearReport) -> str:
     """What the figures mean: in the table, for the cover is to stay on the page that is stamped."""
+    judged, whole = report.own_word, "全院的" if report.several else ""
+    own = f"，其中{whole}{plain_number(judged)}分由本单位判断、台账定不了" if judged else ""
     words = (
-        "“按台账计算”只含已有结论的要点；"
+        f"“按台账计算”只含已有结论的要点{own}；"
         "“未定要点”指待自评或无数据、本单位也没有填自评分的要点，未按零分计算。"
     )
     return words + (report.mean_note if report.several else "")

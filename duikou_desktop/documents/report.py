@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message
@@ -19,6 +20,7 @@ from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.account import account, hospital_account
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.scoring.standard import Standard
 
 
@@ -66,6 +68,11 @@ class YearReport:
         return (
             one if self.facts.relations == (relation,) else replace(one, last={}, of_several=True)
         )
+
+    @property
+    def own_word(self) -> Decimal:
+        """How many points of the whole the office judged, which no record decides."""
+        return own_word(self.assessment, self.scheme.parameters.rounding)
 
     def account(self, seen: Assessment, point: str) -> str:
         """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""

@@ -7,7 +7,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import label, said, say
+from duikou_desktop.core.messages import Message, label, said, say
 
 
 class Why(StrEnum):
@@ -27,10 +27,10 @@ class SealedFault(UserError):
 
     _LABELS: ClassVar[Mapping[Why, str]]
 
-    def __init__(self, why: Why, *missing: str) -> None:
-        """`missing`: the names of the volumes that are not there."""
+    def __init__(self, why: Why, *missing: str, words: Message | None = None) -> None:
+        """`missing`: the names of the volumes that are not there; `words`: more than its label says."""
         values = {"missing": said(missing)} if missing else {}
-        super().__init__(say(self._LABELS[why], **values))
+        super().__init__(words or say(self._LABELS[why], **values))
         self.why = why
 
 

@@ -81,7 +81,10 @@ class SchemeNamed(Strict):
 
 
 class Totals(Strict):
-    """The office's own sums (自评分), as its form has them; `computed`: what the program counts."""
+    """The office's own sums (自评分), as its form has them; `computed`: what the program counts.
+
+    Of what no record decides it counts what the office judged itself.
+    """
 
     total: Figure
     base: Figure

@@ -12,6 +12,7 @@ from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.faults import Why
 from duikou_desktop.exchange.keys import SIGNATURE_SIZE, signed_by
+from duikou_desktop.exchange.kinds import refuse_other_kind
 from duikou_desktop.exchange.sealed import (
     MANIFEST,
     SIGNATURE,
@@ -47,6 +48,7 @@ def open_sealed(
     """
     with world_errors(path), path.open("rb") as file:
         data, signature = _signed(kind, file)
+        refuse_other_kind(kind, data)
         manifest = read_manifest(kind, data)
         if not signed_by(bytes.fromhex(manifest.key), data, signature, kind.PREFIX):
             raise kind.FAULT(Why.ALTERED)

@@ -17,6 +17,7 @@ from duikou_desktop.core.files import check_space, flush_folder, forget, world_e
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.exchange.faults import SealedFault
 from duikou_desktop.exchange.keys import SIGNATURE_SIZE, OfficeKey
 from duikou_desktop.exchange.sealed import Content, SignedManifest, manifest_bytes, volume_path
@@ -79,6 +80,7 @@ def write_sealed(
         if path.exists() or path.is_symlink():
             raise UserError(say("{name} 已经存在，没有覆盖。", name=path.name))
     sizes = kind(planned, UNSIGNED, final)
+    sweep(target.parent)
     check_space(target.parent, sum(map(sizes.size, final)))
     stem = target.with_name(f".{new_id().hex[:12]}.part")
     beside = {number: volume_path(stem, number) for number in final}

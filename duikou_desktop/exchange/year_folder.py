@@ -24,6 +24,7 @@ from duikou_desktop.core.files import (
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.unfinished import sweep
 
 SUMS = "SHA256SUMS"
 # From the folder's parent on: room for a drive letter and a folder under Windows' 260.
@@ -77,6 +78,7 @@ def write_folder(
     task = task or Quiet()
     _no_doubles(entries)
     made_here = _make(to)
+    sweep(to)
     check_space(to, sum(entry.size for entry in entries))
     beside = to / f".{new_id().hex[:12]}.part"
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,8 +19,9 @@ from duikou_desktop.core.files import (
     write_whole,
 )
 from duikou_desktop.core.ids import new_id
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Task
+from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.exchange.concealed import conceal, concealed_path
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
@@ -51,13 +52,19 @@ def reader(store: Store, name: str) -> Reader:
     """The commission of that name. Raises UserError where its key is not known."""
     key = commission_key(store, name)
     if key is None:
-        raise UserError(
-            say(
-                "还不知道 {name} 的密钥，不能加密给它。先打开它的一份回执，或装它签名的方案，核对指纹。",
-                name=name,
-            )
+        unknown = say(
+            "还不知道 {name} 的密钥，不能加密给它。先打开它的一份回执，或装它签名的方案，核对指纹。",
+            name=name,
         )
+        raise UserError(_with_known(unknown, [each.name for each in readers(store)]))
     return Reader(name, bytes.fromhex(key))
+
+
+def _with_known(unknown: Message, names: Sequence[str]) -> Message:
+    """Whoever wrote a name by half finds the whole one."""
+    if not names:
+        return unknown
+    return say("{told}已经知道的有：{names}。", told=unknown, names=tuple(names))
 
 
 class Workshop:
@@ -129,6 +136,7 @@ def conceal_package(
     for path in final:
         if path.exists():
             raise UserError(say("{name} 已经存在，没有覆盖。", name=path.name))
+    sweep(to)
     with world_errors(to):
         sizes = [path.stat().st_size for path in package.files.values()]
         check_space(to, sum(sizes) + sum(sizes) // 1000 + 10_000)

@@ -12,12 +12,13 @@ from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import label, say
+from duikou_desktop.core.messages import Message, label, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import COMMON_LABELS, Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
+from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.services.field_union import joined, united
 from duikou_desktop.services.import_matching import identity_of
 from duikou_desktop.services.merge_memory import kept_before, version_of
@@ -163,12 +164,27 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
                 both[record_id] = register, one
             continue
         told, book = (held, books[0]) if held is not None else (now, books[1])
-        title = " · ".join(book.caption_parts(register, told)) if told is not None else ""
+        title = _title(register, told, book) if told is not None else ""
         twin = record_id if record_id in twins else None
         changed = Differing(CHANGED, said_by(mine.get(own_id)), said_by(touched))
         both_in_one = joined(register, held, new) if twin and held and new else None
         conflicts.append(Conflict(register, own_id, title, held, now, changed, twin, both_in_one))
     return Halves(lines, taken, both, twins, tuple(conflicts), frozenset(fresh), mine, theirs)
+
+
+def _title(register: Register, record: Record, book: Book) -> str:
+    """What a person calls it; of a closing the year, the side and the day, not the scheme's id."""
+    if isinstance(record, Approval):
+        side = record.side.label if record.side is not None else ""
+        return " · ".join(map(str, filter(None, (record.year, side, record.approved_on))))
+    return " · ".join(book.caption_parts(register, record))
+
+
+def named(register: Register, record: Record, book: Book) -> Message:
+    """A record with its register, for whoever is to look at it."""
+    return say(
+        "{title}“{caption}”", title=say(register.title), caption=_title(register, record, book)
+    )
 
 
 def _common_past(store: Store, other: Store) -> int:
@@ -201,10 +217,12 @@ def words_of(conflict: Conflict, mine: Book, theirs: Book) -> tuple[Differing, .
             _words(conflict.register, conflict.theirs, theirs),
             strict=True,
         )
-        if one != two
+        if one != two and name not in _OF_PROGRAMS
     )
 
 
+# Of a closing: what it closed, in figures that say nothing to a person.
+_OF_PROGRAMS = {APPROVAL.field_by_key["content_sha256"].label}
 _OWN = ("relations", "note", "draft")
 
 

@@ -13,8 +13,9 @@ from uuid import UUID
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.ids import new_id
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.closed_years import refusal
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
@@ -24,7 +25,7 @@ from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.half_receipts import LeftOut, bring_receipts
-from duikou_desktop.services.halves import Counts, Halves, Take, compare, said_by, with_ids
+from duikou_desktop.services.halves import Counts, Halves, Take, compare, named, said_by, with_ids
 from duikou_desktop.services.merge_memory import merge_label, remember_kept, version_of
 from duikou_desktop.services.moving import arrive
 from duikou_desktop.services.scheme_packs import install_scheme
@@ -41,17 +42,21 @@ Gone = dict[UUID, Register]
 
 @dataclass(frozen=True)
 class Merged:
-    """What was done. `spared`: records deleted in one half and used by the other, which stay."""
+    """What was done. `spared`: records deleted in one half and used by the other, which stay.
+
+    `joined`: what the records are called of which each half changed something else.
+    """
 
     change: ChangeSet | None
     taken: Counts  # without asking
     united: int  # each half changed something else of the record
     decided: int
-    spared: tuple[str, ...]
+    spared: tuple[Message, ...]
     files: int
     lost: tuple[str, ...]  # evidence whose file the other half has no more
     forked: int  # packages that both sealed under one number
     left: LeftOut
+    joined: tuple[Message, ...] = ()
 
 
 @contextmanager
@@ -63,6 +68,8 @@ def opened_half(path: Path, beside: Path, task: Task | None = None) -> Iterator[
     with world_errors(path):
         is_file = stat.S_ISREG(path.stat().st_mode)
     if not is_file:
+        if path.samefile(beside):
+            raise UserError(say("这是同一个文件夹，没有什么可合并。"))
         with Store(path, only_read=True) as store:
             yield store
         return
@@ -93,10 +100,11 @@ def merge(
     put, gone = _wanted(found, decided)
     _check_closings(store, found, put)
     files, lost = _bring_files(store, other, put, task)
-    spared: list[str] = []
+    books = store.book(), other.book()
+    spared: list[Message] = []
 
     def act(unit: Unit) -> None:
-        spared.extend(_settle(unit, other, put, gone))
+        spared.extend(_settle(unit, other, put, gone, books))
         for register, record in put.values():
             unit.put(register, record)
             if isinstance(record, Approval) and record.content_sha256 is not None:
@@ -129,6 +137,7 @@ def merge(
         lost,
         forked,
         left,
+        tuple(named(*one, books[0]) for one in found.united.values()),
     )
 
 
@@ -177,10 +186,13 @@ def _wanted(found: Halves, decided: Mapping[UUID, Take]) -> tuple[Put, Gone]:
     return put, gone
 
 
-def _settle(unit: Unit, other: Store, put: Put, gone: Gone) -> Iterator[str]:
-    """A deletion yields where the other half uses the record; returns the titles of what stays."""
+def _settle(
+    unit: Unit, other: Store, put: Put, gone: Gone, books: tuple[Book, Book]
+) -> Iterator[Message]:
+    """A deletion yields where the other half uses the record; returns what is called that stays."""
+    mine, theirs = books
     while True:
-        named = {
+        linked = {
             target: to
             for register, record in put.values()
             for _, to, targets in links_of(register, record)
@@ -188,17 +200,20 @@ def _settle(unit: Unit, other: Store, put: Put, gone: Gone) -> Iterator[str]:
         }
         users = users_of(unit.connection, gone)
         used = [
-            each for each in gone if each in named or _used(each, users.get(each, ()), put, gone)
+            each for each in gone if each in linked or _used(each, users.get(each, ()), put, gone)
         ]
         for each in used:
-            yield BY_KEY[gone.pop(each).key].title
-        there = registers_of(unit.connection, named)
-        missing = [each for each in named if each not in there and each not in put]
+            register = gone.pop(each)
+            held = mine.find(register.key, each)
+            if held is not None:
+                yield named(register, held, mine)
+        there = registers_of(unit.connection, linked)
+        missing = [each for each in linked if each not in there and each not in put]
         for each in missing:
-            register = BY_KEY[named[each]]
+            register = BY_KEY[linked[each]]
             for record in other.read(register, ids=[each]):
                 put[each] = register, record
-                yield register.title
+                yield named(register, record, theirs)
         if not used and not missing:
             return
 

@@ -23,6 +23,8 @@ from duikou_desktop.core.files import (
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.domain.registers.evidence import EVIDENCE as RECORDED
+from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.faults import MoveFault, Why
 from duikou_desktop.exchange.keys import OfficeKey, needs_pass_phrase
 from duikou_desktop.exchange.manifest import Part
@@ -93,6 +95,15 @@ def carry_off(
             )
 
         return write_parts(Move, to, sources, describe, once, task=task, limit=limit)
+
+
+def lacking(kept: Store | DeskStore, said: MoveManifest) -> int:
+    """How many of an office's evidence files did not go along as they were kept: gone, or altered."""
+    if isinstance(kept, DeskStore):
+        return 0
+    carried = {each.sha256 for each in said.parts if each.path.startswith(f"{EVIDENCE}/")}
+    known = {each.sha256 for each in kept.book([RECORDED]).each(Evidence) if each.sha256}
+    return len(known - carried)
 
 
 def _sources(folder: Path, *, with_key: bool) -> Iterator[Source]:

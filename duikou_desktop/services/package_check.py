@@ -30,7 +30,8 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, State
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.scoring.tally import claimed
 from duikou_desktop.services.data_limits import check_records, parts_to_read
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
@@ -100,10 +101,7 @@ class CheckedPackage:
         """How many points of the recount are the office's own word: of what only people can judge."""
         if self.anew is None:
             return Decimal(0)
-        points = self.anew.assessment.whole.points
-        return sum(
-            (each.score or Decimal(0) for each in points if each.state is State.JUDGED), Decimal(0)
-        )
+        return own_word(self.anew.assessment, self.anew.scheme.parameters.rounding)
 
     @property
     def disagrees(self) -> bool:
@@ -120,7 +118,7 @@ def evidence_words(said: Manifest) -> Message:
     else:
         words = say("{n} 个文件", n=said.evidence_files)
     lost = said.evidence_lost
-    return say("{words}，{n} 个原单位找不到", words=words, n=lost) if lost else words
+    return say("{words}，{n} 个原单位找不到或被改动过", words=words, n=lost) if lost else words
 
 
 def check_package(path: Path, shelf: Shelf, task: Task | None = None) -> CheckedPackage:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
 from pathlib import Path
+from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, RECEIPT
@@ -43,8 +45,9 @@ class Offered:
 
     receipt: Receipt
     answers: Sealed
-    newest: bool  # whether that package is the last one sealed of its year
+    newest: bool  # whether that package is the last of its year that the commission was given
     sender: Sender
+    later: int | None = None  # of which package a later one of that commission is kept already
 
     @property
     def said(self) -> ReceiptManifest:
@@ -63,7 +66,8 @@ class Answer:
 
     said: ReceiptManifest
     received_at: datetime
-    newest: bool
+    newest: bool  # as of what is offered
+    later: int | None = None
 
 
 def look_at(store: Store, file: Path) -> Offered:
@@ -96,7 +100,25 @@ def look_at(store: Store, file: Path) -> Offered:
     sender = Sender.NEW
     if known is not None:
         sender = Sender.KNOWN if known == said.key else Sender.CHANGED
-    return Offered(receipt, answers, answers.id == ours[0].id, sender)
+    newest = answers.id == _last_given(ours, said.commission)
+    return Offered(receipt, answers, newest, sender, _later(store, said))
+
+
+def _last_given(ours: Sequence[Sealed], commission: str) -> UUID | None:
+    """The newest package that commission can have opened: one concealed for another is none of its."""
+    return next((each.id for each in ours if each.given_to(commission)), None)
+
+
+def _later(store: Store, said: ReceiptManifest) -> int | None:
+    """The number of the latest package on which a later receipt of the same commission is kept."""
+    kept = kept_receipts(store, said.scheme, said.side, said.year)
+    numbers = [
+        ReceiptManifest.model_validate_json(each.said).sequence
+        for each in kept
+        if each.commission == said.commission
+    ]
+    latest = max(numbers, default=0)
+    return latest if latest > said.sequence else None
 
 
 def _refuse_earlier(store: Store, said: ReceiptManifest) -> None:
@@ -125,12 +147,14 @@ def _when(said: ReceiptManifest) -> str:
 def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:
     """Keeps a receipt with its year.
 
-    `confirmed`: the figures a person heard from the commission, where its key is not known. Raises
-    UserError where they are not those of the receipt.
+    `confirmed`: the figures a person heard from the commission; asked for where its key is not known.
+    Raises UserError where they are not those of the receipt.
     """
-    if offered.sender is not Sender.KNOWN:
-        if figures_in(confirmed) != figures_in(offered.fingerprint):
-            raise UserError(_refusal(offered, told=bool(figures_in(confirmed))))
+    told, known = confirmed.strip(), offered.sender is Sender.KNOWN
+    # What somebody wrote is compared though the key is known: it was heard, and is another.
+    if (told or not known) and figures_in(told) != figures_in(offered.fingerprint):
+        raise UserError(_refusal(offered, told=known or bool(figures_in(told))))
+    if not known:
         confirm_commission(store, offered.said.commission, offered.said.key)
     said = offered.said
     kept = KeptReceipt(
@@ -145,7 +169,7 @@ def keep(store: Store, offered: Offered, confirmed: str = "") -> Answer:
         signature=offered.receipt.signature.hex(),
     )
     keep_receipt(store, kept)
-    return Answer(said, kept.received_at, offered.newest)
+    return Answer(said, kept.received_at, offered.newest, offered.later)
 
 
 def _refusal(offered: Offered, *, told: bool) -> Message:
@@ -169,10 +193,11 @@ def _refusal(offered: Offered, *, told: bool) -> Message:
 def answers(store: Store, scheme: str, side: Side, year: int) -> tuple[Answer, ...]:
     """The receipts on a year, that on the latest package first, of several the last one received."""
     ours = sealed_packages(store, scheme, side, year)
-    newest = ours[0].id if ours else None
     found = [
         Answer(
-            ReceiptManifest.model_validate_json(each.said), each.received_at, each.package == newest
+            ReceiptManifest.model_validate_json(each.said),
+            each.received_at,
+            each.package == _last_given(ours, each.commission),
         )
         for each in kept_receipts(store, scheme, side, year)
     ]

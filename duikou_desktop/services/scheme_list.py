@@ -142,7 +142,8 @@ def take_in(
                 changes=offered.changes,
             )
         )
-    found = install_draft(draft, store.folder)
+    known = draft.signer is not None and knows_signer(store, draft.signer)
+    found = install_draft(draft, store.folder, known=known)
     return found, follow_table(store, found.scheme)
 
 

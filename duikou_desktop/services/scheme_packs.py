@@ -35,6 +35,12 @@ class Installed:
     replaced: int | None = None
     unchanged: bool = False
     signer: Signer | None = None
+    known: bool = False  # whether the signer's key was compared here
+
+    @property
+    def signed(self) -> Message:
+        """Who signed it."""
+        return signer_words(self.signer, known=self.known)
 
 
 def signer_words(signer: Signer | None, *, known: bool = False) -> Message:
@@ -92,6 +98,16 @@ def fitting(draft: Draft, shelf: Shelf) -> tuple[Scheme, Scheme | None]:
     scheme = sound(draft, shelf)
     before = shelf.as_written(scheme.id) if scheme.id in shelf.ids() else None
     if before is not None and before != scheme and scheme.version <= before.version:
+        if scheme.version < before.version:
+            raise UserError(
+                say(
+                    "“{title}”正在用版本 {held}，这一份是以前的版本 {given}，没有装。"
+                    "要换回以前的版本，在“设置”的“方案”里换（命令行 duikou scheme back）。",
+                    title=scheme.short_title,
+                    held=before.version,
+                    given=scheme.version,
+                )
+            )
         raise UserError(
             say(
                 "“{title}”已有版本 {held}，这一份是版本 {given}，内容却不同。"
@@ -110,17 +126,18 @@ def install_scheme(path: Path, office: Path) -> Installed:
     return install_draft(open_draft(path), office)
 
 
-def install_draft(draft: Draft, office: Path) -> Installed:
+def install_draft(draft: Draft, office: Path, *, known: bool = False) -> Installed:
     """Puts a scheme on the office's shelf; what it takes the place of is kept beside it.
 
-    Raises UserError as `fitting`.
+    `known`: whether the signer's key was compared here. Raises UserError as `fitting`.
     """
     scheme, before = fitting(draft, Shelf.of(office))
     if before == scheme:
-        return Installed(scheme, unchanged=True, signer=draft.signer)
+        return Installed(scheme, unchanged=True, signer=draft.signer, known=known)
     with _shelved(office, scheme.id) as fresh:
         _write(draft, fresh)
-    return Installed(scheme, before.version if before else None, signer=draft.signer)
+    replaced = before.version if before else None
+    return Installed(scheme, replaced, signer=draft.signer, known=known)
 
 
 def former_versions(office: Path, scheme_id: str) -> Mapping[int, Path]:

@@ -12,6 +12,7 @@ from duikou_desktop.core.files import check_space, flush_folder, forget, sha256_
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.services.year_end import ExportResult
 
 _PIECE = 1 << 20
@@ -42,7 +43,14 @@ def copy_package(result: ExportResult, to: Path, task: Task | None = None) -> Ex
     with world_errors(to):
         taken = next((each for each in files if (to / each.name).exists()), None)
     if taken is not None:
-        raise UserError(say("{name} 已经存在，没有覆盖。", name=taken.name))
+        raise UserError(
+            say(
+                "{place} 里已经有 {name}，没有覆盖。再写一份要换一个位置。",
+                name=taken.name,
+                place=to,
+            )
+        )
+    sweep(to)
     total = sum(each.stat().st_size for each in files)
     check_space(to, total)
     beside = {each: to / f".{new_id().hex[:12]}.part" for each in files}

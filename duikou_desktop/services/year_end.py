@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,7 @@ class ExportResult:
     missing: tuple[str, ...]  # evidence files that the office has lost, or that were altered
     outside: Message | None  # why it is only for reference (参考)
     assessment: HospitalAssessment
+    own_word: Decimal = Decimal(0)  # of its total: what the office judged and no record decides
     package: Package | None = None  # None: it is a plain folder
     cover: Path | None = None  # beside a package, to be printed and stamped
     concealed: tuple[
@@ -124,6 +126,7 @@ def export_year(
         missing=tuple(evidence.missing),
         outside=scored.outside,
         assessment=scored.assessment,
+        own_word=report.own_word,
     )
 
 

@@ -60,6 +60,7 @@ class SealedPackage(SQLModel, table=True):
     clerk: str | None = Field(default=None, max_length=200)
     name: str = Field(max_length=200)  # of its file
     written: bool = False  # whole, and read back
+    reader: str | None = Field(default=None, max_length=500)  # who alone can open it
 
 
 class ReceivedReceipt(SQLModel, table=True):

@@ -18,7 +18,10 @@ from duikou_desktop.storage.store import Store
 
 @dataclass(frozen=True, slots=True)
 class Sealed:
-    """One of them; `written`: it came to stand whole under its name."""
+    """One of them; `written`: it came to stand whole under its name.
+
+    `reader`: the commission that alone can open it; None: anybody, as far as is known.
+    """
 
     id: UUID
     scheme: str
@@ -31,6 +34,11 @@ class Sealed:
     clerk: str | None
     name: str
     written: bool
+    reader: str | None = None
+
+    def given_to(self, commission: str) -> bool:
+        """Whether that commission can have opened it."""
+        return self.reader in (None, commission)
 
 
 def sealed_packages(store: Store, scheme: str, side: Side, year: int) -> tuple[Sealed, ...]:
@@ -61,7 +69,13 @@ def ever_sealed(store: Store, *, written: bool = True) -> bool:
 
 
 def next_number(
-    store: Store, scheme: str, side: Side, year: int, *, approval_sha256: str
+    store: Store,
+    scheme: str,
+    side: Side,
+    year: int,
+    *,
+    approval_sha256: str,
+    reader: str | None = None,
 ) -> Sealed:
     """The next number of the year, and the package's id with it; `take_number` makes it taken."""
     before = sealed_packages(store, scheme, side, year)
@@ -77,6 +91,7 @@ def next_number(
         clerk=store.identity.clerk,
         name="",
         written=False,
+        reader=reader,
     )
 
 

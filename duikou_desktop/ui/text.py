@@ -46,7 +46,8 @@ def clauses(parts: Iterable[str]) -> str:
 def sentences(said: Iterable[Message | str]) -> str:
     """Whole sentences in a row: 甲。乙。 or A. B."""
     # A catalogue that puts a blank after a comma puts one after a full stop.
-    return ("" if tr("，") == "，" else " ").join(map(words, said))
+    # Some translations begin with the blank that once had to stand before them.
+    return ("" if tr("，") == "，" else " ").join(words(each).strip() for each in said)
 
 
 def words(said: Message | str) -> str:

@@ -71,7 +71,28 @@ def test_a_key_that_lies_open_is_warned_of(run, demo: Path, tmp_path: Path) -> N
         "move", "--home", tmp_path / "own", "--to", tmp_path / "b.dkmove", "--with-key"
     )
     assert (code, "签名密钥在里面。" in out) == (0, True)
-    assert "签名密钥没有口令" in err
+    assert "带走的签名密钥没有加口令" in err
+    assert "里面有电话和身份证号" in out
+
+
+def test_evidence_that_is_gone_already_is_told_where_it_leaves_and_where_it_arrives(
+    run, demo: Path, tmp_path: Path
+) -> None:
+    run("arrive", _moved(run, demo, tmp_path), "--home", tmp_path / "own")
+    gone, altered = [each for each in (tmp_path / "own/evidence").rglob("*") if each.is_file()][:2]
+    gone.unlink()
+    altered.write_bytes(altered.read_bytes() + b"x")
+    code, out, err = run("move", "--home", tmp_path / "own", "--to", tmp_path / "b.dkmove")
+    assert (code, "各个登记页、所有年度共 " in out) == (0, True)
+    assert "有 2 个佐证文件原来就找不到或被改动过" in err
+    _, _, err = run("arrive", tmp_path / "b.dkmove", "--home", tmp_path / "there")
+    assert "有 2 个佐证文件原来就找不到或被改动过" in err
+
+
+def test_an_office_is_not_merged_with_itself(run, demo: Path, tmp_path: Path) -> None:
+    run("arrive", _moved(run, demo, tmp_path), "--home", tmp_path / "own")
+    code, _, err = run("merge", tmp_path / "own", "--home", tmp_path / "own")
+    assert (code, "这是同一个文件夹" in err) == (1, True)
 
 
 def _moved(run, demo: Path, tmp_path: Path) -> Path:

@@ -6,11 +6,15 @@ import json
 import sqlite3
 from pathlib import Path
 
+import pytest
 from sqlalchemy.exc import OperationalError
 
+from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.approvals import approve, readiness
+from duikou_desktop.services.judgements import OwnWords, keep_judgement
 from duikou_desktop.storage.store import Store
-from tests.closing import close_year
+from tests.closing import SCHEME, close_year
 from tests.demo import demo_office
 
 NEW = ("--scheme", "guangxi-2022-2025", "--side")
@@ -146,6 +150,28 @@ def test_a_year_that_is_not_ready_is_not_closed_and_says_what_is_open(run, tmp_p
     assert (code, err.strip()) == (1, "2024 年没有封账。")
 
 
+def test_what_a_year_is_closed_with_only_if_it_is_agreed_to_is_named(run, tmp_path: Path) -> None:
+    home = ("--home", tmp_path / "office")
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        for each in readiness(store, SCHEME, Side.RECIPIENT, 2024).undecided:
+            keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
+        lost = readiness(store, SCHEME, Side.RECIPIENT, 2024).lost
+        reasons = {each.place: "明年补上" for each in lost}
+        with pytest.raises(UserError, match="先确认"):  # but for that it is ready
+            approve(store, SCHEME, Side.RECIPIENT, 2024, reasons=reasons)
+        queries = readiness(store, SCHEME, Side.RECIPIENT, 2024).queries
+    code, _, err = run("approve", *home, "--year", 2024)
+    assert code == 1
+    assert f"要说明的没有写（{len(queries)} 处，duikou check 列出全部）：" in err
+    assert str(queries[0].finding.message) in err
+    assert str(queries[5].finding.message) not in err
+    assert f"  另有 {len(queries) - 5} 处" in err
+    assert "不写也要这样封账的，加 --agree。" in err
+    code, out, err = run("approve", *home, "--year", 2024, "--agree")
+    assert (code, err) == (0, "")
+    assert out.strip() == "2024 年已封账（截至 2024-11-18）"
+
+
 def test_the_score_of_a_closed_year_says_that_it_is_the_one_it_was_closed_with(
     run, tmp_path: Path
 ) -> None:
@@ -177,7 +203,7 @@ def test_score_and_export_print_the_own_score_of_the_papers_on_the_day_of_the_wi
     _, out, _ = run("score", *office, "--as-of", "2026-11-28")
     assert "已证实总分 87.3，预计 87.3，自评分 90.8（自评表上的分）" in out
     _, out, _ = run("export", *office, "--as-of", "2026-11-28", "--to", tmp_path)
-    assert "自评分 90.8（自评表上的分），已证实 87.3。" in out
+    assert "自评分 90.8（自评表上的分），已证实 87.3（其中 5 分由本单位判断，记录定不了）。" in out
 
 
 def test_a_year_that_has_not_begun_says_so(run, demo: Path) -> None:

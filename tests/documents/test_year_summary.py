@@ -10,6 +10,7 @@ from duikou_desktop.core.ids import hospital_id, new_id, relation_id
 from duikou_desktop.core.official import official
 from duikou_desktop.documents.cover import Content, Seal, cover
 from duikou_desktop.documents.paper import Heading, Paper, Paragraph, Table
+from duikou_desktop.documents.report import YearReport
 from duikou_desktop.documents.summary.figures import year_figures
 from duikou_desktop.documents.summary.paper import year_summary
 from duikou_desktop.domain.book import Book
@@ -29,6 +30,7 @@ from duikou_desktop.domain.registers.service_volume import ServiceKind, ServiceV
 from duikou_desktop.domain.registers.trainee import Trainee, TraineeKind
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.scoring.assessment import State
 from duikou_desktop.scoring.checks import check_year
 from duikou_desktop.services.scores import score_book
 from tests.documents.made_up import RECIPIENT, RELATION, SCHEME, SECOND, records, report
@@ -289,6 +291,22 @@ def test_fingerprint_and_stamp_stand_before_a_list_that_may_be_long() -> None:
     assert isinstance(stamp, Paragraph)
     assert figures.runs[0].text == "签名指纹：0590 6558 4907 6081 3410 6204 5295 0942"
     assert stamp.runs[0].text.startswith("单位（盖章）")
+
+
+def test_the_cover_says_how_much_of_the_figures_is_the_offices_own_word() -> None:
+    def note(made: YearReport) -> str:
+        scores = next(
+            each for each in cover(made, []).blocks if isinstance(each, Table) and each.header
+        )
+        return scores.rows[-1][0].text
+
+    assert "本单位判断" not in note(report())
+    given = {"scheme": SCHEME, "side": Side.SUPPORTER, "year": 2024, "point": "S4.1", "score": 2}
+    judgement = read_record(BY_KEY["judgement"], {**given, "account": "按规定使用"})
+    judged = report(judgement=[judgement])
+    found = judged.assessment.whole.point("S4.1")
+    assert (found.state, found.score) == (State.JUDGED, 2)
+    assert "“按台账计算”只含已有结论的要点，其中全院的2分由本单位判断、台账定不了；" in note(judged)
 
 
 def test_how_it_was_managed_and_paid_for_is_counted() -> None:

@@ -142,6 +142,16 @@ def test_so_are_its_volumes(tmp_path: Path) -> None:
     assert by_hand(whole.path).returncode != 0
 
 
+@pytest.mark.parametrize("volume", [0, 1])
+def test_a_byte_behind_the_end_is_seen_by_hand(tmp_path: Path, volume: int) -> None:
+    whole = seal(tmp_path, bulky(3, 4_000), limit=9_000)
+    file = volume_path(whole.path, volume) if volume else whole.path
+    file.write_bytes(file.read_bytes() + b"\0")
+    found = by_hand(whole.path)
+    assert found.returncode != 0
+    assert f"{file} is longer or shorter than what it holds" in found.stderr
+
+
 def zipped_again(path: Path, change: Callable[[dict[str, bytes]], object]) -> Path:
     with zipfile.ZipFile(path) as zipped:
         held = {each: zipped.read(each) for each in zipped.namelist()}

@@ -77,8 +77,8 @@ def test_what_is_appended_is_found(tmp_path: Path) -> None:
 
 def test_a_package_is_no_update_though_the_key_is_the_same(tmp_path: Path) -> None:
     package = seal(tmp_path).path
-    assert refused(package) is Why.ALTERED
-    with pytest.raises(PackageFault):
+    assert refused(package) is Why.FOREIGN
+    with pytest.raises(PackageFault, match=r"^这是更新文件，不是上报包。"):
         open_package(make_update(tmp_path).path)
 
 

@@ -8,8 +8,15 @@ from typing import Any
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.scoring.assessment import (
+    Assessment,
+    HospitalAssessment,
+    ScoredPoint,
+    ScoredVeto,
+    State,
+)
 from duikou_desktop.scoring.base import Step
+from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.scoring.tally import tally
 from duikou_desktop.scoring.what_if import base_with, by_gain
 from tests.factories import GUANGXI, RELATION
@@ -120,3 +127,27 @@ def test_the_hospitals_base_with_steps_done_is_the_mean_rounded_point_by_point()
     other = year(earned("S1.1", "1.5"), earned("S1.2", "1"), bonus("0"))
     assert base_with((one, other), ({}, {}), tenth) == Decimal("3.1")  # 1.75, 1.25
     assert base_with((one, other), ({"S1.1": (0,)}, {}), tenth) == Decimal("3.6")
+
+
+def test_the_offices_own_word_counts_by_the_share_of_each_relation() -> None:
+    tenth = Decimal("0.1")
+    told = point("S2.3", score=Decimal(2), state=State.JUDGED)
+    proven = point("S2.3", score=Decimal(2), state=State.PART)
+    silent = point("S2.3", score=None, state=State.JUDGED)
+
+    def word(*relations: ScoredPoint) -> Decimal:
+        parts = tuple(year(each) for each in relations)
+        return own_word(HospitalAssessment(parts[0], parts), tenth)
+
+    assert own_word(HospitalAssessment(year(told)), tenth) == 2  # a recipient's
+    assert word(told, told) == 2
+    assert word(told, proven) == 1  # what the records prove elsewhere is none of it
+    assert word(told, proven, silent) == Decimal("0.7")  # 2 of 6, rounded as the mean is
+    assert word(proven, silent) == 0
+
+
+def test_a_year_that_a_veto_strikes_out_holds_nothing_by_word() -> None:
+    told = point("S2.3", score=Decimal(2), state=State.JUDGED)
+    struck = ScoredVeto("V1", struck=True, expected=True, reasons=(), records=())
+    gone = Assessment(GUANGXI, Side.SUPPORTER, 2024, RELATION, (told,), (struck,))
+    assert own_word(HospitalAssessment(gone), Decimal("0.1")) == 0

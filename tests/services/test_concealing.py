@@ -33,6 +33,7 @@ from duikou_desktop.services.sealing import to_be_sealed
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.desk import PACKAGES, DeskStore
+from duikou_desktop.storage.receipts import confirm_commission
 from duikou_desktop.storage.sealed import sealed_packages
 from duikou_desktop.storage.store import Store
 from tests.desks import NAME, city_desk, office_behind, packages
@@ -105,8 +106,12 @@ def test_for_a_commission_nobody_knows_nothing_is_written(tmp_path: Path) -> Non
     stick.mkdir()
     with Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store:
         closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
-        with pytest.raises(UserError, match="还不知道"):
+        with pytest.raises(UserError, match=r"还不知道 某市卫生健康委 的密钥.*核对指纹。$"):
             seal_for(store, closed, stick, office_key(store), "某市卫生健康委")
+        # Who wrote a name by half is told the whole one.
+        confirm_commission(store, NAME, office_key(store).public.hex())
+        with pytest.raises(UserError, match=f"已经知道的有：{NAME}。"):
+            seal_for(store, closed, stick, office_key(store), "柳州市卫健委")
     assert list(stick.iterdir()) == []
 
 

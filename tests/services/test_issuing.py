@@ -22,7 +22,12 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.services.scheme_list import confirm_signer, knows_signer, look_at_file, take_in
-from duikou_desktop.services.scheme_packs import export_scheme, install_scheme, signer_words
+from duikou_desktop.services.scheme_packs import (
+    export_scheme,
+    install_scheme,
+    signer_words,
+    take_off,
+)
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.receipts import confirm_commission
 from duikou_desktop.storage.store import Store
@@ -122,6 +127,9 @@ def test_a_commission_known_by_another_key_is_not_believed(
 ) -> None:
     confirm_commission(office, NAME, office_key(desk).public.hex())
     assert "指纹以前核对过" in str(look_at_file(office, issued).signed)
+    found, _ = take_in(office, issued)
+    assert "指纹以前核对过" in str(found.signed)
+    take_off(NEXT, office.folder)
     confirm_commission(office, NAME, "ab" * 32)
     with pytest.raises(UserError, match="不是以前核对过的密钥"):
         take_in(office, issued)

@@ -164,7 +164,7 @@ def test_what_one_deleted_stays_where_the_other_uses_it(parted) -> None:
     put(halves.mine, "assignment", {"person": kept[0], "from": "2024-03-01"})
     assert compare(halves.mine, halves.theirs).counts == Counts(0, 0, 1)
     done = halves.merge()
-    assert done.spared == ("人员",)
+    assert list(map(str, done.spared)) == ["人员“示例甲”"]
     assert done.taken == Counts(0, 0, 0)  # it was not deleted here after all
     assert names(halves.mine) == ["示例甲"]
 
@@ -175,7 +175,7 @@ def test_what_this_half_deleted_comes_back_where_the_other_uses_it(parted) -> No
     remove(halves.mine, "person", kept[0])
     stay = put(halves.theirs, "assignment", {"person": kept[0], "from": "2024-03-01"})
     done = halves.merge()
-    assert done.spared == ("人员",)
+    assert list(map(str, done.spared)) == ["人员“示例甲”"]
     assert names(halves.mine) == ["示例甲"]
     assert one(halves.mine, "assignment", stay).value("person") == kept[0]
 
@@ -418,6 +418,12 @@ def test_what_one_half_closed_the_other_must_not_have_changed(demos: Halves) -> 
 def test_a_year_closed_in_both_halves_is_opened_in_one_first(demos: Halves) -> None:
     for store in (demos.mine, demos.theirs):
         close_year(store, Side.RECIPIENT)
+    (closing,) = (each for each in demos.conflicts if each.register.key == "approval")
+    # In words: no id of a scheme, no figures of a hash.
+    (held,) = demos.mine.read(BY_KEY["approval"])
+    assert closing.title == f"2024 · 受援 · {held.value('approved_on')}"
+    differing = words_of(closing, demos.mine.book(), demos.theirs.book())
+    assert "内容指纹" not in {each.label for each in differing}
     takes = {each.id: each.may[-1] for each in demos.conflicts}
     with pytest.raises(UserError, match="两份都封账了 2024 年"):
         merge(demos.mine, demos.theirs, takes)

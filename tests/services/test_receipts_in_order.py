@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -9,15 +10,17 @@ import pytest
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.concealing import seal_for
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.receipts import answers, keep, look_at
+from duikou_desktop.services.sealing import to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
 from tests.closing import SCHEME
-from tests.desks import city_desk, office_behind, packages
+from tests.desks import NAME, city_desk, office_behind, packages
 from tests.factories import GUANGXI
 
 # After the packages were sealed, whenever that is.
@@ -57,6 +60,83 @@ def two(tmp_path: Path) -> tuple[Path, Path]:
         clock.at += timedelta(minutes=20)
         send_back(desk, report.received, "补交任命文件")
         return first, written(desk, tmp_path / "second")
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Store]:
+    with Store(office_behind(Side.RECIPIENT, tmp_path / "office")) as store:
+        yield store
+
+
+def answered(desk: DeskStore, store: Store, package: Path) -> Path:
+    """The desk's receipt on that package, opened and kept by the office."""
+    collect(desk, [package])
+    folder = store.folder.parent / package.stem
+    file = written(desk, folder)
+    offered = look_at(store, file)
+    keep(store, offered, offered.fingerprint)
+    return file
+
+
+def sealed_for(store: Store, commission: str) -> Path:
+    """The year sealed anew so that this commission alone can open it."""
+    to = store.folder.parent / "stick"
+    to.mkdir(exist_ok=True)
+    closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+    return seal_for(store, closed, to, office_key(store), commission, evidence="catalogue").path
+
+
+def test_what_was_sealed_for_another_commission_makes_no_receipt_old(
+    tmp_path: Path, office: Store
+) -> None:
+    def standing() -> dict[tuple[str, int], bool]:
+        found = answers(office, GUANGXI, Side.RECIPIENT, 2024)
+        return {(each.said.commission, each.said.sequence): each.newest for each in found}
+
+    region = DeskStore.make(tmp_path / "region", "广西壮族自治区卫生健康委", GUANGXI, demo=True)
+    with city_desk(tmp_path / "desk") as city, region:
+        region.set_setting("clerk", "示例申")
+        (first,) = (each for each in packages() if "受援" in each.name)
+        for desk in (city, region):
+            answered(desk, office, first)
+        assert set(standing().values()) == {True}
+        second = sealed_for(office, NAME)
+        assert standing() == {(NAME, 1): False, (region.identity.name, 1): True}
+        sealed_for(office, region.identity.name)
+        file = answered(city, office, second)
+        assert look_at(office, file).newest
+        # The third is none that the city could open.
+        assert standing() == {
+            (NAME, 2): True,
+            (NAME, 1): False,
+            (region.identity.name, 1): False,
+        }
+
+
+def test_one_that_answers_an_earlier_package_says_that_a_later_one_stands(
+    tmp_path: Path, office: Store
+) -> None:
+    with city_desk(tmp_path / "desk") as city:
+        (first,) = (each for each in packages() if "受援" in each.name)
+        old = answered(city, office, first)
+        assert look_at(office, old).later is None
+        answered(city, office, sealed_for(office, NAME))
+    offered = look_at(office, old)
+    assert (offered.later, offered.newest) == (2, False)
+    assert keep(office, offered).later == 2
+    latest, _ = answers(office, GUANGXI, Side.RECIPIENT, 2024)
+    assert (latest.said.sequence, latest.later) == (2, None)
+
+
+def test_figures_that_are_another_keys_are_told_though_the_key_is_known(
+    tmp_path: Path, office: Store
+) -> None:
+    with city_desk(tmp_path / "desk") as city:
+        (first,) = (each for each in packages() if "受援" in each.name)
+        offered = look_at(office, answered(city, office, first))
+    with pytest.raises(UserError, match="填的数字和这份回执的签名指纹不一样"):
+        keep(office, offered, "1" * 32)
+    keep(office, offered, offered.fingerprint)
 
 
 def test_an_earlier_one_does_not_take_the_place_of_a_later(

@@ -118,7 +118,7 @@ def test_the_cover_to_stamp_says_it(office: tuple[Store, Evidence, Evidence], st
     package = opened(seal(store, stick, evidence="reduced"))
     cover = stick / "封面.docx"
     cover.write_bytes(read_part(package, "00封面.docx"))
-    rows = [[each.text for each in line.cells] for line in Document(str(cover)).tables[1].rows]
+    rows = [[each.text for each in line.cells] for line in Document(str(cover)).tables[-1].rows]
     assert ["（缩小的照片）", "长边缩到1600像素放入，原件留在本单位", "1个文件"] in rows
 
 

@@ -69,7 +69,7 @@ def test_what_was_carried_away_cannot_be_copied(sealed: ExportResult, spare: Pat
 
 def test_another_file_of_the_name_is_left_alone(sealed: ExportResult, spare: Path) -> None:
     (spare / sealed.path.name).write_bytes(b"other")
-    with pytest.raises(UserError, match="没有覆盖"):
+    with pytest.raises(UserError, match="没有覆盖。再写一份要换一个位置。"):
         copy_package(sealed, spare)
     assert content(spare) == {sealed.path.name: b"other"}
 

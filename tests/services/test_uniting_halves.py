@@ -59,7 +59,9 @@ def test_what_each_changed_elsewhere_in_a_record_is_kept_of_both(
     halves, record = meeting
     change(halves.mine, "meeting", record, note="本机")
     change(halves.theirs, "meeting", record, chair="示例酉")
-    assert halves.merge().united == 1
+    done = halves.merge()
+    assert done.united == 1
+    assert list(map(str, done.joined)) == ["会议“2024-03-01”"]
     now = one(halves.mine, "meeting", record)
     assert (now.note, now.value("chair")) == ("本机", "示例酉")
     # Both changed one field: a person is asked, and nothing is mixed.

@@ -65,7 +65,8 @@ def test_a_year_is_closed_and_reopened(
         assert not panel.go.isEnabled()
         box.click()
     assert panel.go.isEnabled()
-    assert "封账人：示例亥" in panel._who.text()
+    assert panel._who.text() == "截至 2024-11-18 · 封账人：示例亥"
+    assert "按截至 2024-11-18 的记录和自评封账" in said
     # Without the reasons it is refused, and says how many are wanted.
     first, *others = panel.reasons.values()
     first.line.insert("当年没有开展")
@@ -91,3 +92,110 @@ def test_a_year_is_closed_and_reopened(
     settle(qtbot, desk, page.right.closing.button.isVisible)
     assert not page.right.closing.note.isVisible()
     assert page.detail.own.isVisible()
+
+
+def type_day(page: ScorePage, text: str, qtbot: QtBot) -> None:
+    """Into 截至, and on with Tab."""
+    page.day.line.setFocus()
+    page.day.line.selectAll()
+    qtbot.keyClicks(page.day.line, text)
+    qtbot.keyClick(page.day.line, Qt.Key.Key_Tab)
+
+
+def settle_all(desk: Desk, qtbot: QtBot) -> None:
+    """Answers of the office's thread ask the next question."""
+    for _ in range(4):
+        desk.runner.wait()
+        qtbot.wait(20)
+
+
+def decide(store: Store) -> None:
+    """Everything that no record decides is given its full score."""
+    for each in readiness(store, GUANGXI, Side.RECIPIENT, 2024).undecided:
+        keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
+
+
+def test_no_year_is_closed_as_of_a_day_that_cannot_be_read(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, store = office
+    decide(store)
+    type_day(page, "2024-11-03", qtbot)
+    settle_all(desk, qtbot)
+    type_day(page, "2024-13-45", qtbot)
+    assert page.day.below_text() == "没有 13 月。"
+    assert "“截至”写的“2024-13-45”读不出来，下面仍是截至 2024-11-03 的得分" in page.day.note.text()
+    for button in (page.right.closing.button, page.right.try_out, page.right.beside):
+        button.click()
+        settle_all(desk, qtbot)
+        assert page.right.currentWidget() is page.detail
+        page.tree.setFocus()
+    page.day.note.retried.emit()
+    assert page.day.value().isoformat() == "2024-11-03"
+    assert not page.day.note.isVisible()
+    page.right.closing.button.click()
+    settle(qtbot, desk, page.right.closing.panel.isVisible)
+
+
+def test_the_closing_follows_the_day_on_the_page(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, store = office
+    decide(store)
+    panel = page.right.closing.panel
+    page.right.closing.button.click()
+    settle(qtbot, desk, panel.isVisible)
+    type_day(page, "2024-11-03", qtbot)
+    settle_all(desk, qtbot)
+    assert "截至 2024-11-03" in panel._who.text()
+    for field in panel.reasons.values():
+        field.line.insert("明年补上")
+    for box in panel.agreements:
+        box.click()
+    # Typed while the panel is open: nothing is closed as of a day that nobody sees.
+    type_day(page, "2024-13-45", qtbot)
+    panel.go.click()
+    settle_all(desk, qtbot)
+    assert page.right.closing.button.isVisible()
+    type_day(page, "2024-11-03", qtbot)
+    settle_all(desk, qtbot)
+    panel.go.click()
+    settle(qtbot, desk, page.right.closing.note.isVisible)
+    assert "截至 2024-11-03" in page.right.closing.note.text()
+    assert page.toast.accessibleName() == "2024 年已封账（截至 2024-11-03）"
+
+
+def test_a_page_with_an_unreadable_day_still_shows_what_was_reopened(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    desk, store = office
+    decide(store)
+    flow = page.right.closing
+    flow.button.click()
+    settle(qtbot, desk, flow.panel.isVisible)
+    for field in flow.panel.reasons.values():
+        field.line.insert("明年补上")
+    for box in flow.panel.agreements:
+        box.click()
+    flow.panel.go.click()
+    settle(qtbot, desk, flow.note.isVisible)
+    # Not typed by hand, so no focus was ever lost: it is told all the same.
+    page.day.line.setText("更正一条记录")
+    page.day.line.textEdited.emit("更正一条记录")
+    flow.note.retried.emit()
+    assert flow.panel._why is not None
+    flow.panel._why.edit.setPlainText("漏登一次会议")
+    flow.panel.go.click()
+    settle(qtbot, desk, flow.button.isVisible)
+    assert not flow.note.isVisible()
+    assert "“更正一条记录”读不出来" in page.day.note.text()
+
+
+def test_a_day_taken_away_is_the_last_one_again(
+    page: ScorePage, office: tuple[Desk, Store], qtbot: QtBot
+) -> None:
+    page.day.line.setFocus()
+    page.day.line.selectAll()
+    qtbot.keyClick(page.day.line, Qt.Key.Key_Delete)
+    qtbot.keyClick(page.day.line, Qt.Key.Key_Tab)
+    assert page.day.value().isoformat() == "2024-11-18"

@@ -74,6 +74,8 @@ def test_sentences_in_a_row_stand_apart() -> None:
     both = (say("不像医院的名称，核对一下。"), "The end.")
     assert sentences(both).endswith(" The end.")
     assert sentences(()) == ""
+    # A translation that brings its blank along stands apart by one.
+    assert sentences(("The one.", " The other.")) == "The one. The other."
 
 
 @pytest.mark.usefixtures("english")

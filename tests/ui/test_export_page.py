@@ -104,6 +104,8 @@ def test_a_folder_is_written_whole_and_its_sums_hold(
     # Proven: (70.2 + 75.8) / 2 = 73, two halves rounded up; and (3 + 1.5) / 2 of bonus, the same.
     # The office's own sum has its bonus in it, too: so they are compared.
     assert told[told.index("计算得分（已证实，含加分）") + 1] == "75.4"
+    # S4.1 and S6.2 the office judged itself, 5 and 2 for the whole hospital: no record decides them.
+    assert told[told.index("其中由本单位判断、记录定不了的") + 1] == "7"
     assert not any("不含加分" in each for each in told)
     assert not any("可以安全拔出" in each for each in told)
     assert [each.progress.value for each in page.steps._steps] == ["done"] * 5

@@ -94,7 +94,7 @@ def test_an_altered_one_is_said_to_be_so(
 def test_one_with_files_missing_says_so(qtbot: QtBot, program: Program) -> None:
     # One of its three files stands there still.
     told = shown(qtbot, program, None, max(thinner_stick().glob("*.dkpkg")))
-    assert "1 个文件，2 个原单位找不到" in told
+    assert "1 个文件，2 个原单位找不到或被改动过" in told
 
 
 def test_a_folder_without_an_office_is_said_to_be_so(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.receipts import Offered, look_at
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -93,6 +95,11 @@ def test_its_figures_are_asked_of_the_commission_once(
     wait(qtbot, lambda: len(page.receipt.lines) == 1)
     assert "补交责任书扫描件" in page.receipt.lines[0].told.text()
     assert NAME in page.receipt.lines[0].told.text()
+    # It went back: what is to be done next is one click away.
+    assert page.receipt.lines[0].mend.isVisible()
+    with qtbot.waitSignal(page.open_asked) as asked:
+        page.receipt.lines[0].mend.click()
+    assert asked.args == ["score", None]
     # Known from now on.
     dialog = offered(qtbot, page, files[Side.RECIPIENT])
     assert dialog.figures.parentWidget() is None
@@ -136,3 +143,19 @@ def test_each_commission_that_answered_has_a_line(
         wait(qtbot, lambda before=before: len(page.receipt.lines) == before + 1)
     told = [each.told.text() for each in page.receipt.lines]
     assert sorted(each.split("　")[0] for each in told) == sorted([NAME, "广西卫生健康委"])
+
+
+def test_one_that_came_after_a_later_one_is_only_filed(
+    qtbot: QtBot, page: ExportPage, receipts: tuple[dict[Side, Path], str]
+) -> None:
+    found: list[Offered] = []
+    page._desk.ask(lambda store: look_at(store, receipts[0][Side.RECIPIENT]), found.append)
+    wait(qtbot, lambda: bool(found))
+    page.receipt._offer(replace(found[0], later=6))
+    dialog = page.findChildren(ReceiptDialog)[-1]
+    told = "已有它对第 6 次上报的回执：这一份较早，只存档，以第 6 次的为准。"
+    assert told in [each.text() for each in dialog.findChildren(QLabel)]
+    dialog.figures.set_value(receipts[1])
+    dialog.take.click()
+    wait(qtbot, lambda: len(page.receipt.lines) == 1)
+    assert page.banner.text() == told

@@ -19,6 +19,7 @@ from duikou_desktop.services.office_key import change_pass_phrase, office_finger
 from duikou_desktop.services.sealing import seal_year
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.drives import mark_of, may_hold_half
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.closing import close_year
@@ -227,8 +228,42 @@ def test_a_stick_pulled_out_may_hold_a_half_written_file(
     settle(qtbot, desk, page.banner.isVisible)
     said = page.banner.text()
     assert f"找不到 {stick}。" in said
-    assert "可能留下一个没写完的文件" in said
+    assert "可能留下一个没写完的隐藏文件" in said
     assert "没有留下半份文件" not in said
+
+
+def test_a_stick_pulled_out_of_a_mount_point_that_stays_may_hold_one_too(
+    office: tuple[Desk, Store],
+    settings: Settings,
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+
+    def pulled(*_: object, **__: object) -> None:
+        stick.rename(stick.with_name("拔掉了"))
+        stick.mkdir()
+        with world_errors(stick / ".0123456789ab.part"):
+            raise FileNotFoundError(errno.ENOENT, "")
+
+    monkeypatch.setattr(sealing, "write_package", pulled)
+    page.go_on()
+    settle(qtbot, desk, page.banner.isVisible)
+    assert "可能留下一个没写完的隐藏文件" in page.banner.text()
+
+
+def test_what_could_not_be_taken_away_again_is_told(tmp_path: Path) -> None:
+    mark = mark_of(tmp_path)
+    assert not may_hold_half(tmp_path, mark)
+    (tmp_path / ".0123456789ab.part").write_bytes(b"half")
+    assert may_hold_half(tmp_path, mark)
+    file = tmp_path / "file"
+    file.touch()
+    assert not may_hold_half(file, mark_of(file))  # no folder: nothing was begun
 
 
 def test_only_the_list_of_evidence_goes_where_that_is_chosen(

@@ -55,6 +55,8 @@ class Standing(StrEnum):
         return _LABELS[self]
 
 
+_HOSPITAL, _COMMISSION = 36, 24  # characters of their names in a file's
+
 _LABELS = {
     Standing.NONE: label("未写"),
     Standing.WRITTEN: label("已写"),
@@ -73,11 +75,12 @@ class Draft:
 
     @property
     def name(self) -> str:
-        """Of the file."""
+        """Of the file: two commissions' on one package lie in one folder at the hospital."""
         said = self.said
         return (
             safe_name(
-                f"回执_{said.year}_{said.hospital_name}_{said.side.label}_第{said.sequence}次"
+                f"回执_{said.year}_{said.hospital_name[:_HOSPITAL]}_{said.side.label}"
+                f"_第{said.sequence}次_{said.commission[:_COMMISSION]}"
             )
             + RECEIPT
         )

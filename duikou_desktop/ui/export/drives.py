@@ -9,6 +9,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QStorageInfo
 
+from duikou_desktop.core.unfinished import anything_left
+
 # Where Linux desktops and macOS mount what is plugged in, and how many folders below.
 _PLUGGED_IN = {"/media": (1, 2), "/run/media": (2,), "/mnt": (1,), "/Volumes": (1,)}
 _REMOVABLE = 2  # what Windows' GetDriveType answers for a stick
@@ -55,6 +57,28 @@ def still_there(folder: Path) -> bool:
         for top, depths in _PLUGGED_IN.items()
     )
     return folder.exists() and (not for_sticks or drive_of(folder).removable)
+
+
+def mark_of(folder: Path) -> tuple[int, int] | None:
+    """What tells a place from another that later stands under its path; None: nothing is there."""
+    try:
+        found = (folder if folder.exists() else folder.parent).stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def may_hold_half(folder: Path, mark: tuple[int, int] | None) -> bool:
+    """Whether half a file may lie where a writing ended early; `mark`: the place's when it began.
+
+    Pulled out while its mount point stays, a stick could not be tidied up, and looks empty.
+    """
+    if mark_of(folder) != mark:
+        return True
+    try:
+        return anything_left(folder)
+    except OSError:  # no folder at all: nothing could be written
+        return False
 
 
 def _drive(volume: QStorageInfo) -> Drive:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from enum import StrEnum
 from typing import get_args
 
@@ -14,7 +15,7 @@ from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_size import YearSize
 from duikou_desktop.ui.fields.combo import Combo
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import sentences, tr
 from duikou_desktop.ui.text import words as in_words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -140,43 +141,43 @@ class KindPanel(QWidget):
         left_behind = check.no_key if check is not None and package and closed else None
         self.no_key.setText(in_words(left_behind) if left_behind is not None else "")
         self.no_key.setVisible(left_behind is not None)
+        words = []
         if not package:
-            words = tr("表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。")
+            words.append(tr("表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。"))
         elif check is not None and closed:
-            words = tr(
-                "交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。"
+            words.append(
+                tr(
+                    "交主管部门：记录、评分、文书和佐证封成一个文件并签名，封包以后改动一个字也看得出来。"
+                )
             )
-            words += (
+            words.append(
                 tr("封面不加密，打印盖章。")
                 if self.reader_name
                 else tr("没有加密，请保管好 U 盘。")
             )
             if not check.readers:
-                words += tr("采用过主管部门的回执以后，可以加密成只有它打得开。")
-        else:
-            words = tr("封账以后才能封上报包，现在可以写普通文件夹。")
-        if package and check is not None and closed:
+                words.append(tr("采用过主管部门的回执以后，可以加密成只有它打得开。"))
             words += self._evidence_words(check.size)
-        self._told.setText(words)
+        else:
+            words.append(tr("封账以后才能封上报包，现在可以写普通文件夹。"))
+        self._told.setText(sentences(words))
         self.to_closing.setVisible(package and not closed)
         self._more.setVisible(package and closed)
         self._asked.setRowVisible(self.pass_phrase, check is not None and check.key_closed)
 
-    def _evidence_words(self, size: YearSize) -> str:
+    def _evidence_words(self, size: YearSize) -> Iterator[str]:
         """What is done to photos and files; and before anything is written, that one file will not do."""
         kind = self.evidence_kind
-        words = ""
         if kind == "reduced":
-            words = tr(
+            yield tr(
                 "大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。"
             )
         elif kind == "catalogue":
-            words = tr("佐证文件不放入，只写目录：每份的名称、归在哪个要点；封面和包里都写明。")
+            yield tr("佐证文件不放入，只写目录：每份的名称、归在哪个要点；封面和包里都写明。")
         if size.package(kind) > MAX_SIZE:
             told = tr("约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。")
-            words += told.format(size=size_words(size.package(kind)))
+            yield told.format(size=size_words(size.package(kind)))
             if kind == "full":
-                words += tr("也可以选“照片缩小”（约 {size}）或“佐证只带目录”。").format(
+                yield tr("也可以选“照片缩小”（约 {size}）或“佐证只带目录”。").format(
                     size=size_words(size.package("reduced"))
                 )
-        return words

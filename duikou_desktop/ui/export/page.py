@@ -23,7 +23,7 @@ from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.check_panel import CheckPanel
-from duikou_desktop.ui.export.drives import still_there
+from duikou_desktop.ui.export.drives import mark_of, may_hold_half, still_there
 from duikou_desktop.ui.export.kind_panel import Form, KindPanel
 from duikou_desktop.ui.export.place_panel import PlacePanel
 from duikou_desktop.ui.export.receipt_card import ReceiptCard
@@ -69,6 +69,7 @@ class ExportPage(QWidget):
         self._asked = 0
         self._handle: Handle | None = None
         self._target: Path | None = None
+        self._mark: tuple[int, int] | None = None  # of the place, when the writing began
         self._sealed: ExportResult | None = None  # the package just written, as long as it holds
         self._copying = False
         self._proofs: dict[Stage, tuple[str, ...]] = {}
@@ -94,6 +95,7 @@ class ExportPage(QWidget):
         outer.addSpacing(lengths.us(2))
         self.receipt = ReceiptCard(desk, self._receipt_failed)
         self.receipt.kept.connect(self._receipt_kept)
+        self.receipt.open_asked.connect(self._open)
         outer.addWidget(self.receipt)
         self.place.picked.connect(self._another_place)
         desk.changed.connect(self._look_again)
@@ -104,9 +106,11 @@ class ExportPage(QWidget):
         """A receipt that was opened with the program."""
         self.receipt.take_file(file)
 
-    def _receipt_kept(self) -> None:
+    def _receipt_kept(self, told: str) -> None:
         """Its commission may now be one that a package can be concealed for."""
         self.banner.clear()
+        if told:
+            self.banner.say(Tone.PART, told)
         if self._handle is None and self._stage is not Stage.DONE:
             self._ask_check()
 
@@ -294,6 +298,7 @@ class ExportPage(QWidget):
         if self._handle is not None:
             return
         self._target = target
+        self._mark = mark_of(target)
         self._failed = None
         self.banner.clear()
         self._proofs[Stage.PLACE] = place_proof(target)
@@ -337,6 +342,7 @@ class ExportPage(QWidget):
         self.kind.pass_phrase.clear()
         self._sealed = result if result.package is not None else None
         self.result.show_result(result, self._check.draft_count if self._check else 0)
+        self.receipt.refresh()  # what was the last package given may be none now
         self._show(Stage.DONE)
 
     def _not_written(self, error: BaseException) -> None:
@@ -355,11 +361,11 @@ class ExportPage(QWidget):
             nothing = tr("没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。")
             if isinstance(error, NothingToCopy):
                 nothing = tr("拿不回来的，点“上一步”重新封一次：次数加一，主管部门以次数大的为准。")
-            elif self._target is not None and not still_there(self._target):
+            elif self._target is not None and may_hold_half(self._target, self._mark):
                 # Pulled out while it was written on: nobody could tidy up there.
                 nothing = tr(
-                    "没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。"
-                    "记录都还在，插好 U 盘再试，也可以换一个位置。"
+                    "没有写成。U 盘上可能留下一个没写完的隐藏文件（名称里有 .part），"
+                    "过十分钟再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。"
                 )
             self.banner.say(Tone.LOST, error.message.translated(tr), nothing, tr("重试"))
             self._tell()

@@ -51,7 +51,8 @@ class PlacePanel(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         told = tr(
-            "先写到旁边，读回核对一致后才改成正式名字；原有的文件夹不会被改动，再写一次另取名字。"
+            "先写到旁边，读回核对一致后才改成正式名字；原有的不会被改动。"
+            "文件夹再写一次另取名字；同一个上报包再写一份，要换一个位置。"
             "身份证号和电话不会写进去。"
         )
         column.addWidget(note(told))

@@ -14,7 +14,7 @@ from duikou_desktop.core.file_types import RECEIPT
 from duikou_desktop.services.receipts import Answer, Offered, answers, keep, look_at
 from duikou_desktop.ui.choosing import open_file
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.export.receipt_dialog import ReceiptDialog
+from duikou_desktop.ui.export.receipt_dialog import ReceiptDialog, later_words
 from duikou_desktop.ui.export.receipt_line import ReceiptLine
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import tr, words
@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 class ReceiptCard(QFrame):
     """A line for each commission; before anything came only the button is there.
 
-    `kept`: a receipt was taken.
+    `kept`: a receipt was taken, with what there is to say of it. `open_asked` comes with a page's key.
     """
 
-    kept = Signal()
+    kept = Signal(str)
+    open_asked = Signal(str)
 
     def __init__(self, desk: Desk, failed: Failed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,6 +78,7 @@ class ReceiptCard(QFrame):
             newest.setdefault(each.said.commission, each)
         self.lines = tuple(ReceiptLine(each, desk.scheme) for each in newest.values())
         for line in self.lines:
+            line.mend_asked.connect(partial(self.open_asked.emit, "score"))
             self._came.addWidget(line)
         self._nothing.setVisible(not self.lines)
 
@@ -114,7 +116,7 @@ class ReceiptCard(QFrame):
 
     def _kept(self, answer: Answer) -> None:
         """Turned to the year it is of."""
-        self.kept.emit()
+        self.kept.emit(later_words(answer.later) if answer.later is not None else "")
         said, desk = answer.said, self._desk
         if (said.scheme, said.side) == (desk.scheme.id, desk.side) and said.year != desk.year:
             desk.move(relation=desk.relation, year=said.year)

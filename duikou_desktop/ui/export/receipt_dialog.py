@@ -38,7 +38,10 @@ class ReceiptDialog(QDialog):
         answered = tr("{year} 年第 {n} 次上报").format(year=said.year, n=said.sequence)
         if not offered.newest:
             answered += tr("（后来又封过新的，这不是最近一次）")
-        lines = [(tr("回的是"), answered), (tr("结果"), words(said.outcome.label))]
+        lines = [(tr("回的是"), answered)]
+        if offered.later is not None:
+            lines.append((tr("说明"), later_words(offered.later)))
+        lines.append((tr("结果"), words(said.outcome.label)))
         if said.outcome.to_do:
             lines.append((tr("请办理"), words(said.outcome.to_do)))
         if said.reason:
@@ -85,3 +88,10 @@ class ReceiptDialog(QDialog):
             self.banner.say(Tone.LOST, said)
         why = tr("第一次收到它的回执：打电话请对方念签名指纹（32 位数字），照着填；对上了才采用。")
         column.addWidget(setting_line(tr("指纹"), self.figures, hint=why))
+
+
+def later_words(later: int) -> str:
+    """What becomes of a receipt that came after a later one."""
+    return tr("已有它对第 {n} 次上报的回执：这一份较早，只存档，以第 {n} 次的为准。").format(
+        n=later
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from duikou_desktop.core.messages import plain_number
@@ -28,7 +29,9 @@ _SHAPES = {
 
 
 class ReceiptLine(QWidget):
-    """Of a receipt that was kept."""
+    """Of a receipt that was kept. `mend_asked`: the report went back, and the year is to be mended."""
+
+    mend_asked = Signal()
 
     def __init__(self, answer: Answer, scheme: Scheme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,8 +43,13 @@ class ReceiptLine(QWidget):
         self.told = CutLabel("　".join(_parts(answer)))
         self.look = Button(tr("看回执"), Kind.LINK)
         self.look.clicked.connect(self._show_paper)
+        self.mend = Button(tr("去评分页重新打开、补正 ›"), Kind.LINK)
+        self.mend.clicked.connect(self.mend_asked)
+        # What went back and was given anew is mended already.
+        self.mend.setVisible(outcome is Outcome.RETURNED and answer.newest)
         row.addWidget(StateLabel(_SHAPES[outcome], words(outcome.label)))
         row.addWidget(self.told, 1)
+        row.addWidget(self.mend)
         row.addWidget(self.look)
 
     def _show_paper(self) -> None:

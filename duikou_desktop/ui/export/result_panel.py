@@ -190,10 +190,12 @@ def _scores(result: ExportResult) -> QFrame:
     grid.setVerticalSpacing(lengths.us(1.2))
     whole = result.assessment.whole
     own = form_totals(whole)
+    judged = (tr("其中由本单位判断、记录定不了的"), result.own_word, Role.BODY)
     lines: tuple[tuple[str, Decimal | None, Role], ...] = (
         (tr("自评分（含加分）"), own.total, Role.STRONG),
         (tr("其中加分"), own.bonus, Role.BODY),
         (tr("计算得分（已证实，含加分）"), whole.total, Role.BODY),
+        *((judged,) if result.own_word else ()),
         (tr("计算得分（预计，含加分）"), whole.expected_total, Role.BODY),
         (tr("未定要点满分"), own.undecided, Role.BODY),
     )

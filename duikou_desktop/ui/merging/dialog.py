@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.services.halves import Conflict, Counts, Differing, Take
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.columns import CellKind, Column, Row
@@ -157,7 +157,8 @@ def _summary(compared: Compared) -> str:
         )
     said = told.format(**asdict(compared.taken), m=len(compared.shown))
     if compared.united:
-        said += tr("两边改的不是同一处的 {n} 条，合在一起。").format(n=compared.united)
+        united = tr("两边改的不是同一处的 {n} 条，合在一起。").format(n=compared.united)
+        said = sentences((said, united))
     return said
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from uuid import UUID
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_types import MOVE
+from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.services.halves import Take, compare, words_of
 from duikou_desktop.services.merging import Merged, merge, opened_half
@@ -21,11 +22,13 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.merging.dialog import Compared, MergeDialog, Shown
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.line import setting_line
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import joined, sentences, tr, words
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.task_view import TaskHandleView
+
+_NAMED = 5  # of many
 
 
 class MergeLine(QWidget):
@@ -121,12 +124,11 @@ class MergeLine(QWidget):
         )
         said = [told.format(**asdict(done.taken), decided=done.decided, files=done.files)]
         if done.united:
-            told = tr("两边改的不是同一处、合在一起的 {n} 条，请看一眼。")
-            said.append(told.format(n=done.united))
+            told = tr("两边改的不是同一处、合在一起的 {n} 条，请看一眼：{titles}。")
+            said.append(told.format(n=done.united, titles=_some(done.joined)))
         if done.spared:
-            titles = joined(words(each) for each in done.spared)
             told = tr("一边删除、另一边还在用的留下了：{titles}。")
-            said.append(told.format(titles=titles))
+            said.append(told.format(titles=_some(done.spared)))
         if done.lost:
             told = tr("另一份里也找不到的佐证文件：{names}。")
             said.append(told.format(names=joined(done.lost)))
@@ -147,7 +149,7 @@ class MergeLine(QWidget):
         said.append(tr("把合并好的带回另一台电脑，那边不要接着用旧的。"))
         left = done.left.receipts or done.left.keys
         clean = not (done.spared or done.lost or done.forked or left)
-        self.banner.say(Tone.MET if clean else Tone.PART, "".join(said))
+        self.banner.say(Tone.MET if clean else Tone.PART, sentences(said))
 
     def _failed(self, error: BaseException) -> None:
         self._rest()
@@ -155,3 +157,10 @@ class MergeLine(QWidget):
             self.banner.say(Tone.LOST, words(error.message))
         elif not isinstance(error, Cancelled):
             self._desk.failed(error)
+
+
+def _some(titles: Sequence[Message]) -> str:
+    """The first few of them."""
+    told = joined(map(words, titles[:_NAMED]))
+    more = len(titles) - _NAMED
+    return tr("{titles}等 {n} 条").format(titles=told, n=len(titles)) if more > 0 else told

@@ -65,6 +65,11 @@ class ClosingPanel(Pane):
         told = tr("封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。"
                   "以后要改，须写明理由重新打开。封账以前做的，封账后不能再撤销。")  # fmt: skip
         column.addWidget(wrapped(told, Role.LABEL))
+        as_of = found.scored.as_of
+        by_day = tr("按截至 {day} 的记录和自评封账；要按另一天，先改上面的“截至”。").format(
+            day=as_of
+        )
+        column.addWidget(wrapped(by_day, Role.STRONG))
         self._add_blocks(column, found)
         self._ask_to_agree(column, found)
         if found.lost:
@@ -76,7 +81,9 @@ class ClosingPanel(Pane):
                 self._add_reason(column, each, typed.get(each.place))
         column.addStretch(1)
         self._end(
-            tr("封账人：{clerk}").format(clerk=clerk or tr("还没有选，先在左下角选择经办人")),
+            tr("截至 {day} · 封账人：{clerk}").format(
+                day=as_of, clerk=clerk or tr("还没有选，先在左下角选择经办人")
+            ),
             tr("封账，不再改动"),
             able=found.ready and bool(clerk) and not self.agreements,
         )

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.approvals import Readiness
 from duikou_desktop.services.judgements import JudgedPoint
 from duikou_desktop.services.scored_year import ScoredYear
@@ -18,17 +20,24 @@ from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 
+_Key: TypeAlias = tuple[str, Side, int, date, bool]
+
 
 class ClosingFlow(QObject):
-    """Owns the button of the header, the line that says a year is closed, and the panel."""
+    """Owns the button of the header, the line that says a year is closed, and the panel.
+
+    `day_stands` is asked before the year is closed as of the day on the page.
+    """
 
     shown = Signal()  # the panel has something to show
     done = Signal(str)  # a sentence to say
 
-    def __init__(self, desk: Desk, parent: QObject) -> None:
+    def __init__(self, desk: Desk, day_stands: Callable[[], bool], parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._day_stands = day_stands
         self._scored: ScoredYear | None = None
+        self._in_panel: _Key | None = None  # the year and day that the panel speaks of
         self.button = Button(tr("封账…"), Kind.PRIMARY)
         self.button.setToolTip(tr("这一年不再改动，分数和依据原样保存"))
         self.button.clicked.connect(self._begin)
@@ -43,6 +52,8 @@ class ClosingFlow(QObject):
         self._scored = scored
         approval = scored.approval
         self.button.setVisible(approval is None)
+        if self.panel.isVisible() and self._in_panel != _key(scored):
+            self._look(scored)
         if approval is None:
             self.note.clear()
             return
@@ -56,10 +67,15 @@ class ClosingFlow(QObject):
 
     def _begin(self) -> None:
         scored = self._scored
-        if scored is None:
-            return
+        # Opening a closed year again depends on no day.
+        if scored is not None and (scored.approval is not None or self._day_stands()):
+            self._look(scored)
+
+    def _look(self, scored: ScoredYear) -> None:
+        """Brings the panel up for the year on the page."""
         clerk = self._desk.identity.clerk
         if scored.approval is not None:
+            self._in_panel = _key(scored)
             self.panel.show_closed(scored.approval, clerk)
             self.shown.emit()
             return
@@ -73,12 +89,13 @@ class ClosingFlow(QObject):
         self._desk.ask(look, self._show)
 
     def _show(self, found: Readiness) -> None:
+        self._in_panel = _key(found.scored)
         self.panel.show_readiness(found, self._desk.identity.clerk)
         self.shown.emit()
 
     def _close(self, reasons: Mapping[JudgedPoint, str]) -> None:
         scored = self._scored
-        if scored is None:
+        if scored is None or not self._day_stands() or not self._still_holds(scored):
             return
         scheme, side, year, day = scored.scheme, scored.side, scored.year.label, scored.as_of
 
@@ -88,14 +105,18 @@ class ClosingFlow(QObject):
         def close(store: Any, _task: object) -> tuple[Any, Any]:
             from duikou_desktop.services.approvals import approve
 
-            return year, approve(
-                store, scheme, side, year, reasons=reasons, as_of=day, agreed=agreed
-            )
+            change = approve(store, scheme, side, year, reasons=reasons, as_of=day, agreed=agreed)
+            return (year, day), change
 
         self._desk.act(close, self._closed, self._refused)
 
-    def _closed(self, year: int) -> None:
-        self.done.emit(tr("{year} 年已封账").format(year=year))
+    def _still_holds(self, scored: ScoredYear) -> bool:
+        """Whether the panel speaks of the year and day on the page; else it is on its way."""
+        return self._in_panel == _key(scored) and scored.as_of == self._desk.as_of
+
+    def _closed(self, what: tuple[int, date]) -> None:
+        year, day = what
+        self.done.emit(tr("{year} 年已封账（截至 {day}）").format(year=year, day=day))
 
     def _reopen(self, reason: str) -> None:
         scored = self._scored
@@ -118,3 +139,9 @@ class ClosingFlow(QObject):
             self.panel.refuse(error.message.translated(tr))
         else:
             self._desk.report(error)
+
+
+def _key(scored: ScoredYear) -> _Key:
+    """What a closing is of: another year, side or day is another closing."""
+    closed = scored.approval is not None
+    return scored.scheme.id, scored.side, scored.year.label, scored.as_of, closed

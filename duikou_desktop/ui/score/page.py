@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -19,14 +18,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from duikou_desktop.core.dates import parse_date
 from duikou_desktop.core.errors import Fault, UserError
 from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.key_help import Keys
+from duikou_desktop.ui.score.as_of import AsOfField
 from duikou_desktop.ui.score.point_view import point_view
 from duikou_desktop.ui.score.relations_card import RelationsCard
 from duikou_desktop.ui.score.right_pane import RightPane
@@ -93,13 +91,10 @@ class ScorePage(QWidget):
     def _make_header(self) -> PageHeader:
         self.header = PageHeader(tr("评分"), demo=self._desk.identity.demo)
         self.header.add_tool(label(tr("截至"), Role.HINT))
-        self.day = DateField(_read_day, date.isoformat, self._today)
-        self.day.set_value(self._desk.as_of)
-        self.day.set_name(tr("截至"))
-        self.day.setFixedWidth(metrics().ems(14))
-        self.day.changed.connect(self.refresh)
+        self.day = AsOfField(self._desk)
+        self.day.changed.connect(self._score)
         self.header.add_tool(self.day)
-        self.right = RightPane(self._desk)
+        self.right = RightPane(self._desk, self.day.stands)
         self.header.add_secondary(self.right.try_out)
         self.header.add_secondary(self.right.beside)
         self.header.set_primary(self.right.closing.button)
@@ -145,6 +140,7 @@ class ScorePage(QWidget):
         self._split.setStretchFactor(1, 0)
         self._split.splitterMoved.connect(self._remember_split)
         self.veto = Banner()
+        column.addWidget(self.day.note)
         column.addWidget(self.right.closing.note)
         column.addWidget(self.summary)
         column.addWidget(self.veto)
@@ -165,9 +161,6 @@ class ScorePage(QWidget):
     def _remember_split(self) -> None:
         self._settings.set_sizes(SPLIT_KEY, self._split.sizes())
 
-    def _today(self) -> date:
-        return self._desk.today
-
     def own_keys(self) -> Keys:
         """F1."""
         return (
@@ -187,6 +180,11 @@ class ScorePage(QWidget):
         self.refresh()
 
     def refresh(self, _change: object = None) -> None:
+        """Scores the year anew; of a day that cannot be read it is told which one still holds."""
+        self.day.look_again()
+        self._score()
+
+    def _score(self) -> None:
         """Scores the year in view as of the day chosen; what is on the screen stays till then."""
         desk = self._desk
         standard = desk.scheme.standard(desk.side)
@@ -202,13 +200,9 @@ class ScorePage(QWidget):
             title=standard.title, attachment=standard.attachment, year=desk.year
         )
         self.header.set_context(context)
-        day = self.day.value()
-        if day is None:
-            return  # half a date is no day to score by
-        self._desk.as_of = day
         self._asked += 1
         number = self._asked
-        desk.ask_score(partial(self._take, number), partial(self._refused, number), day)
+        desk.ask_score(partial(self._take, number), partial(self._refused, number), desk.as_of)
 
     def _take(self, number: int, scored: ScoredYear) -> None:
         if number != self._asked:
@@ -380,13 +374,6 @@ class ScorePage(QWidget):
             self.save()
             return
         super().keyPressEvent(event)
-
-
-def _read_day(text: str) -> date:
-    try:
-        return parse_date(text)
-    except UserError as error:
-        raise ValueError(error.message.translated(tr)) from error
 
 
 def _fault_words(fault: Fault) -> str:

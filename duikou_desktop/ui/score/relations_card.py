@@ -1,6 +1,7 @@
 """A supporter's relations side by side: what the hospital's score is the mean of.
 
-Of many the first few are seen and the others scrolled to, so that the points below keep their room.
+As many as a hospital usually has are seen whole; of more, the others are scrolled to, so that the
+points below keep their room.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from duikou_desktop.ui.widgets.chip import Chip, Tone
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
 
-_SEEN = 3  # relations
+_SEEN = 5  # relations
 
 
 class RelationsCard(Card):
@@ -63,9 +64,12 @@ class RelationsCard(Card):
         grid.setColumnStretch(1, 1)
         whole = fresh.sizeHint().height()
         line = whole / (len(relations) + 2)
+        most = (
+            whole if len(relations) <= _SEEN else line * (_SEEN + 2.4)
+        )  # a cut row: there is more
         self._lines.setWidget(fresh)
         fresh.setAutoFillBackground(False)  # the card's shows through
-        self._lines.setFixedHeight(round(min(whole, line * (_SEEN + 2.4))))
+        self._lines.setFixedHeight(round(most))
         why = tr(
             "每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；"
             "在一个结对关系里未定的要点，它的那一份全院不计入。"

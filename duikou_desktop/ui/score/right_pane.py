@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 from uuid import UUID
 
@@ -22,15 +23,21 @@ from duikou_desktop.ui.widgets.button import Button
 
 
 class RightPane(QStackedWidget):
-    """Owns the panes and the header's buttons that bring them up; the point stands by default."""
+    """Owns the panes and the header's buttons that bring them up; the point stands by default.
+
+    `day_stands` is asked before anything that depends on the day the year is scored as of.
+    """
 
     point_asked = Signal(str)
     open_asked = Signal(str, object)
     said = Signal(str)
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, day_stands: Callable[[], bool], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._day_stands = day_stands
         self._scored: ScoredYear | None = None
         self._relation: UUID | None = None
         self.detail = PointDetail()
@@ -38,7 +45,7 @@ class RightPane(QStackedWidget):
         self._main: QWidget = self.detail  # what the other panes go back to
         self.what_if = WhatIf()
         self.years = YearsPanel()
-        self.closing = ClosingFlow(desk, self)
+        self.closing = ClosingFlow(desk, day_stands, self)
         for pane in (self.detail, self.group, self.what_if, self.years, self.closing.panel):
             self.addWidget(pane)
         self.group.point_asked.connect(self.point_asked)
@@ -57,7 +64,7 @@ class RightPane(QStackedWidget):
         self.try_out.clicked.connect(self._try_out)
         self.beside = Button("")
         self.beside.setToolTip(tr("上一年的分数并排，和方案各年累计"))
-        self.beside.clicked.connect(self._compare)
+        self.beside.clicked.connect(self._ask_to_compare)
         self.beside.hide()
 
     def show_year(self, scored: ScoredYear, relation: UUID | None) -> None:
@@ -105,10 +112,17 @@ class RightPane(QStackedWidget):
         self.setCurrentWidget(self._main)
 
     def _try_out(self) -> None:
+        if not self._day_stands():
+            return
         if self._scored is not None:
             self.what_if.show_year(self._scored, self._relation)
         self.setCurrentWidget(self.what_if)
         self.what_if.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _ask_to_compare(self) -> None:
+        scored = self._scored
+        if scored is not None and (scored.approval is not None or self._day_stands()):
+            self._compare()
 
     def _compare(self) -> None:
         scored, relation = self._scored, self._relation

@@ -151,7 +151,9 @@ def _minute(backup: Backup) -> str:
 
 def _reason_words(backup: Backup) -> str:
     reason = _reasons().get(backup.reason, backup.reason)
-    return f"{reason}：{backup.about}" if backup.about else reason
+    if not backup.about:
+        return reason
+    return tr("{reason}：{about}").format(reason=reason, about=backup.about)
 
 
 def _reasons() -> dict[str, str]:

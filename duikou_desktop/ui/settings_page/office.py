@@ -73,7 +73,7 @@ class OfficeCard(Card):
         self.body.addWidget(
             setting_line(tr("回收站"), bin_, hint=tr("所有台账里删除过的记录，可以取回。"))
         )
-        self.carry = CarryLine(self._carry, desk.failed, tr("带走整个办公室…"))
+        self.carry = CarryLine(self._carry, desk.failed, tr("带走整个办公室…"), of_people=True)
         self.body.addWidget(self.carry)
         self.merge = MergeLine(desk, settings)
         self.body.addWidget(self.merge)

@@ -14,7 +14,7 @@ from duikou_desktop.core.file_types import SCHEME
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.ui.choosing import open_file, save_file
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.asking import ask_words
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -179,8 +179,6 @@ class SchemesCard(Card):
         self._desk.act(deed, self._installed, self._failed)
 
     def _installed(self, found: Installed) -> None:
-        from duikou_desktop.services.scheme_packs import signer_words
-
         title, version = found.scheme.title, found.scheme.version
         if found.unchanged:
             said = tr("“{title}”版本 {version} 已经装好，没有变化。")
@@ -188,20 +186,14 @@ class SchemesCard(Card):
             said = tr("已导入“{title}”版本 {version}。")
         else:
             said = tr("“{title}”已换成版本 {version}，原来的留着，可以换回来；已封账的年度不变。")
-        signed = words(signer_words(found.signer))
-        self.told.say(said.format(title=title, version=version) + signed)
+        self.told.say(sentences((said.format(title=title, version=version), found.signed)))
         self._desk.renew_schemes()
         self._read()
-        signer = found.signer
-        if signer is not None:
-            self._desk.ask(
-                lambda store: _knows(store, signer), partial(self._ask_signer, signer), self._failed
-            )
+        if found.signer is not None and not found.known:
+            self._ask_signer(found.signer)
 
-    def _ask_signer(self, signer: Signer, known: bool) -> None:  # noqa: FBT001 - an answer
+    def _ask_signer(self, signer: Signer) -> None:
         """The figures are asked of the commission, and typed: shown beside a button nobody reads them."""
-        if known:
-            return
         told = tr(
             "{name}签发。请它在电话里念签名指纹（32 位数字），照着填：以后认得它的方案和回执，上报包可以加密给它。"
             "现在不核对，就点取消。"
@@ -412,9 +404,3 @@ def _empty(box: QWidget) -> None:
         if (widget := item.widget()) is not None:
             widget.hide()
             widget.deleteLater()
-
-
-def _knows(store: Store, signer: Signer) -> bool:
-    from duikou_desktop.services.scheme_list import knows_signer
-
-    return knows_signer(store, signer)
