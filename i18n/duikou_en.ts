@@ -304,8 +304,8 @@
       <translation>{field}?</translation>
     </message>
     <message>
-      <source>{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}。</source>
-      <translation>{files} files, all read back and found identical. Own score {own} (as on the self-assessment form), proven {proven}.</translation>
+      <source>{files} 个文件，全部读回核对一致。自评分 {own}（自评表上的分），已证实 {proven}{judged}。</source>
+      <translation>{files} files, all read back and found identical. Own score {own} (as on the self-assessment form), proven {proven}{judged}.</translation>
     </message>
     <message>
       <source>{files} 份给了 {n} 条记录</source>
@@ -764,10 +764,6 @@
       <translation>The signing key of {name} is another than before! They may have a new PC, or somebody uses their name. Ask the commission, then type the figures it reads out. Nothing was kept.</translation>
     </message>
     <message>
-      <source>{name} 的签名指纹：{figures}</source>
-      <translation>Signing fingerprint of {name}: {figures}</translation>
-    </message>
-    <message>
       <source>{name} 的这个密钥作废过，没有重新采信。请医院换新密钥重新封包；弄错了才作废的，写明要重新采信（命令行用 --again）。</source>
       <translation>This key of {name} was revoked and is not trusted again. Ask the hospital for a package sealed with a new key; if it was revoked by mistake, say that it is to be trusted again (--again on the command line).</translation>
     </message>
@@ -984,16 +980,16 @@
       <translation>{name}: {new}</translation>
     </message>
     <message>
-      <source>{name}：{n} {what}，{files} 个文件，已写入并读回核对。</source>
-      <translation>{name}: {n} {what}, {files} files, written and read back.</translation>
-    </message>
-    <message>
-      <source>{name}：{n} {what}，{files} 个文件，逐个核对一致。</source>
-      <translation>{name}: {n} {what}, {files} files, each verified.</translation>
-    </message>
-    <message>
       <source>{name}：{to} 离岗，计划到 {planned}</source>
       <translation>{name}: left {to}, planned to {planned}</translation>
+    </message>
+    <message>
+      <source>{name}：{what}，{files} 个文件，已写入并读回核对。</source>
+      <translation>{name}: {what}, {files} files, written and read back.</translation>
+    </message>
+    <message>
+      <source>{name}：{what}，{files} 个文件，逐个核对一致。</source>
+      <translation>{name}: {what}, {files} files, each compared and the same.</translation>
     </message>
     <message>
       <source>{name}：从“{old}”改为“{new}”</source>
@@ -1018,6 +1014,10 @@
     <message>
       <source>{n} 个{part}里有 {done} 个有{title}。</source>
       <translation>{done} of {n} {part} have {title}.</translation>
+    </message>
+    <message>
+      <source>{n} 个上报包</source>
+      <translation>{n} packages</translation>
     </message>
     <message>
       <source>{n} 个佐证文件找不到了或被改动过，导出时不放入，列在“缺失的材料”里</source>
@@ -1440,6 +1440,10 @@
       <translation>{path} is short of room: {needed} are needed (with some to spare), only {free} are left. Make room and try again.</translation>
     </message>
     <message>
+      <source>{place} 里已经有 {name}，没有覆盖。再写一份要换一个位置。</source>
+      <translation>{name} is in {place} already and was not overwritten. Another copy needs another place.</translation>
+    </message>
+    <message>
       <source>{place}　已过 {passed} 天，有人 {present} 天</source>
       <translation>{place} · days passed: {passed}, with somebody: {present}</translation>
     </message>
@@ -1490,6 +1494,10 @@
     <message>
       <source>{reason}这一列另有 {n} 行也是：第 {rows} 行。</source>
       <translation>{reason} {n} more rows of this column are the same: rows {rows}.</translation>
+    </message>
+    <message>
+      <source>{reason}：{about}</source>
+      <translation>{reason}: {about}</translation>
     </message>
     <message>
       <source>{said}，不在现在的筛选里</source>
@@ -1570,6 +1578,10 @@
     <message>
       <source>{time} 收到</source>
       <translation>received {time}</translation>
+    </message>
+    <message>
+      <source>{titles}等 {n} 条</source>
+      <translation>{titles} and others, {n} in all</translation>
     </message>
     <message>
       <source>{title} {n} 条，{word} {done} 条。</source>
@@ -1704,6 +1716,10 @@
       <translation>{title}: nothing wrong. {id} version {version}, {pairings} pairings, {points} scoring points.</translation>
     </message>
     <message>
+      <source>{told}已经知道的有：{names}。</source>
+      <translation>{told} Known are: {names}.</translation>
+    </message>
+    <message>
       <source>{told}用 --scheme 方案 --side recipient|supporter 指明。</source>
       <translation>{told} Say which with --scheme ID --side recipient|supporter.</translation>
     </message>
@@ -1768,8 +1784,8 @@
       <translation>{why} All records are saved; only no backup was kept this time. Next time use “Back up now” in the settings.</translation>
     </message>
     <message>
-      <source>{words}，{n} 个原单位找不到</source>
-      <translation>{words}, {n} the office cannot find</translation>
+      <source>{words}，{n} 个原单位找不到或被改动过</source>
+      <translation>{words}, {n} missing or altered at the office</translation>
     </message>
     <message>
       <source>{year} 年</source>
@@ -1868,8 +1884,8 @@
       <translation>What {year} was closed with is gone or altered. Restore a backup, or reopen the year.</translation>
     </message>
     <message>
-      <source>{year} 年已封账</source>
-      <translation>{year} is closed</translation>
+      <source>{year} 年已封账（截至 {day}）</source>
+      <translation>{year} is closed (as of {day})</translation>
     </message>
     <message>
       <source>{year} 年已由 {by} 于 {day} 封账，下面是封账时的分数（截至 {as_of}）。</source>
@@ -2184,6 +2200,10 @@
       <translation>“{title}” is in use; once it is replaced, years not closed are scored by the new one: {changes}. To replace it, add --replace; the former one is kept and can be put back.</translation>
     </message>
     <message>
+      <source>“{title}”正在用版本 {held}，这一份是以前的版本 {given}，没有装。要换回以前的版本，在“设置”的“方案”里换（命令行 duikou scheme back）。</source>
+      <translation>“{title}” is in use as version {held}; this is the earlier version {given}, and was not installed. To go back to an earlier version, do so in Settings under Schemes (command: duikou scheme back).</translation>
+    </message>
+    <message>
       <source>“{title}”没有考核标准，不能评分，按评分写的文书也没有。要试算，在“设置”的“方案”里借用别的标准。</source>
       <translation>“{title}” has no standard, so nothing is scored and there are no papers made from the score. To try one, borrow another scheme's standard under Settings, Schemes.</translation>
     </message>
@@ -2278,6 +2298,10 @@
     <message>
       <source>“协议内容”里没有勾上：{open}。考核按勾上的算，没勾上“签订协议”不得分；签的协议里写明了，就在“协议书”里勾上。</source>
       <translation>Not ticked under “Contents”: {open}. The score goes by the ticks: without them “Agreement signed” scores 0. Where the signed agreement says it, tick it under “Agreements”.</translation>
+    </message>
+    <message>
+      <source>“截至”写的“{text}”读不出来，下面仍是截至 {day} 的得分；改好以前不能封账、试算。</source>
+      <translation>“{text}” in “As of” cannot be read. Below is still the score as of {day}; until it is mended the year cannot be closed and nothing tried out.</translation>
     </message>
     <message>
       <source>……共 {n} 件</source>
@@ -2482,6 +2506,10 @@
     <message>
       <source>上报包没有被改动，但里面的记录本机读不懂。核对两边程序的版本，或请原单位重新封包。</source>
       <translation>The package is unaltered, but its records cannot be read here. Compare the versions of both programs, or ask the office to seal again.</translation>
+    </message>
+    <message>
+      <source>上报包由主管部门在收报台收。</source>
+      <translation>A package is collected by the commission at its desk.</translation>
     </message>
     <message>
       <source>上报包的内容和签名对不上：封包以后被改动过，或者复制时损坏。不能采用，请原单位重新报送。</source>
@@ -2788,8 +2816,12 @@
       <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
     </message>
     <message>
-      <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼。</source>
-      <translation>{n} that each had changed elsewhere were united; please look at them.</translation>
+      <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼：</source>
+      <translation>{n} records were changed in different places in each and put together; please look at them:</translation>
+    </message>
+    <message>
+      <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼：{titles}。</source>
+      <translation>{n} records were changed in different places in each and put together; please look at them: {titles}.</translation>
     </message>
     <message>
       <source>两边改的不是同一处的 {n} 条，合在一起。</source>
@@ -2802,10 +2834,6 @@
     <message>
       <source>两遍写的不一样</source>
       <translation>The two differ</translation>
-    </message>
-    <message>
-      <source>个上报包</source>
-      <translation>packages</translation>
     </message>
     <message>
       <source>个人目标</source>
@@ -3364,8 +3392,8 @@
       <translation>Closes this one and goes to the first page, from which you can come back. Each hospital has an office of its own.</translation>
     </message>
     <message>
-      <source>先写到旁边，读回核对一致后才改成正式名字；原有的文件夹不会被改动，再写一次另取名字。身份证号和电话不会写进去。</source>
-      <translation>It is written under a working name and gets its own only once it has been read back and found identical. Existing folders are never changed; writing again takes another name. ID card and phone numbers are left out.</translation>
+      <source>先写到旁边，读回核对一致后才改成正式名字；原有的不会被改动。文件夹再写一次另取名字；同一个上报包再写一份，要换一个位置。身份证号和电话不会写进去。</source>
+      <translation>Written beside first and named only once it was read back and is the same; what is there is not touched. A folder written again gets another name; the same package once more needs another place. ID numbers and telephones are not written.</translation>
     </message>
     <message>
       <source>先写种子：公布过的一句话或一串数字，比如当天的开奖号码。</source>
@@ -3684,6 +3712,10 @@
       <translation>Of it bonus</translation>
     </message>
     <message>
+      <source>其中由本单位判断、记录定不了的</source>
+      <translation>Of it judged by this hospital, which no record decides</translation>
+    </message>
+    <message>
       <source>其他</source>
       <translation>Other</translation>
     </message>
@@ -3734,6 +3766,10 @@
     <message>
       <source>写不完成的原因 {n} 条</source>
       <translation>Write {n} reasons for what was not done</translation>
+    </message>
+    <message>
+      <source>写了说明再封；不写也要这样封账的，加 --agree。</source>
+      <translation>Write a word on them, then close; to close all the same, add --agree.</translation>
     </message>
     <message>
       <source>写于</source>
@@ -4404,6 +4440,10 @@
       <translation>Close the year on the score page ›</translation>
     </message>
     <message>
+      <source>去评分页重新打开、补正 ›</source>
+      <translation>Reopen and mend on the score page ›</translation>
+    </message>
+    <message>
       <source>县</source>
       <translation>County</translation>
     </message>
@@ -4924,6 +4964,10 @@
       <translation>right</translation>
     </message>
     <message>
+      <source>各个登记页、所有年度共 {n} 条记录</source>
+      <translation>{n} records on all pages, of all years</translation>
+    </message>
+    <message>
       <source>各县</source>
       <translation>By county</translation>
     </message>
@@ -5246,6 +5290,10 @@
     <message>
       <source>回执回的是 {year} 年第 {n} 次上报，本机没有封过那个上报包。在封那个上报包的电脑上打开，或先把旧电脑的办公室搬过来。</source>
       <translation>The receipt answers report no. {n} on {year}, which was not sealed here. Open it on the PC that sealed it, or bring that office over first.</translation>
+    </message>
+    <message>
+      <source>回执在封过那个上报包的办公室里打开。</source>
+      <translation>A receipt is opened in the office that sealed the package.</translation>
     </message>
     <message>
       <source>回执是新版本的程序写的。先把本机的程序升级，再打开。</source>
@@ -5980,10 +6028,6 @@
       <translation>Closed by</translation>
     </message>
     <message>
-      <source>封账人：{clerk}</source>
-      <translation>Closed by: {clerk}</translation>
-    </message>
-    <message>
       <source>封账以后才能封上报包，现在可以写普通文件夹。</source>
       <translation>A package can be sealed once the year is closed; a plain folder can be written now.</translation>
     </message>
@@ -6284,6 +6328,10 @@ Right: {after}, claims {new}.
       <translation>There are {names} already. Write which of them is meant, or that it is somebody else.</translation>
     </message>
     <message>
+      <source>已有它对第 {n} 次上报的回执：这一份较早，只存档，以第 {n} 次的为准。</source>
+      <translation>There is a receipt of theirs on report no. {n} already: this one is older and only filed; that on no. {n} stands.</translation>
+    </message>
+    <message>
       <source>已有的记录</source>
       <translation>Existing record</translation>
     </message>
@@ -6426,6 +6474,10 @@ Right: {after}, claims {new}.
       <translation>The city's round</translation>
     </message>
     <message>
+      <source>市里的汇总文件</source>
+      <translation>a city's round</translation>
+    </message>
+    <message>
       <source>市里的结果</source>
       <translation>The city's outcome</translation>
     </message>
@@ -6514,8 +6566,20 @@ Right: {after}, claims {new}.
       <translation>Carry off the whole desk…</translation>
     </message>
     <message>
+      <source>带走的办公室</source>
+      <translation>an office carried off</translation>
+    </message>
+    <message>
       <source>带走的办公室 (*{ending})</source>
       <translation>Office carried off (*{ending})</translation>
+    </message>
+    <message>
+      <source>带走的办公室在新电脑的第一页打开。</source>
+      <translation>An office carried off is opened on the first page of the new computer.</translation>
+    </message>
+    <message>
+      <source>带走的签名密钥没有加口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
+      <translation>The signing key that goes along has no pass phrase; whoever has the file can sign in this hospital's name: delete it afterwards.</translation>
     </message>
     <message>
       <source>带队人</source>
@@ -6571,11 +6635,11 @@ Right: {after}, claims {new}.
     </message>
     <message>
       <source>年度总结还有 {n} 节没写完，纸上会印［待填写］</source>
-      <translation>{n} sections of the report are unfinished; the paper will say [to be written]</translation>
+      <translation>{n} sections of the report are unfinished; the paper will mark them, in Chinese, as to be written</translation>
     </message>
     <message>
       <source>年度总结还有 {n} 节没写完，纸上印着［待填写］。</source>
-      <translation>{n} sections of the report are unfinished; the paper says [to be written].</translation>
+      <translation>{n} sections of the report are unfinished; the paper marks them, in Chinese, as to be written.</translation>
     </message>
     <message>
       <source>年度总结里本单位自己写的文字，和哪些章节已经核对。</source>
@@ -6972,6 +7036,10 @@ Right: {after}, claims {new}.
     <message>
       <source>截至 {day}</source>
       <translation>as of {day}</translation>
+    </message>
+    <message>
+      <source>截至 {day} · 封账人：{clerk}</source>
+      <translation>As of {day} · closed by: {clerk}</translation>
     </message>
     <message>
       <source>截至 {month} 月 {day} 日　{weekday}</source>
@@ -7424,6 +7492,10 @@ Right: {after}, claims {new}.
     <message>
       <source>按实际类别选；不清楚可以以后再定。名称里有“民族”不一定是民族医医院。</source>
       <translation>Choose the actual type, or leave it for later. “Ethnic” in the name does not always mean a hospital of ethnic medicine.</translation>
+    </message>
+    <message>
+      <source>按截至 {day} 的记录和自评封账；要按另一天，先改上面的“截至”。</source>
+      <translation>Closed by the records and own scores as of {day}. For another day, change “As of” above first.</translation>
     </message>
     <message>
       <source>按拍摄日期给 {n} 份</source>
@@ -7934,6 +8006,10 @@ Right: {after}, claims {new}.
       <translation>After a renaming, the last day of the old name: papers about that day and before keep the old name, later ones print the new name with the old one in brackets.</translation>
     </message>
     <message>
+      <source>改回 {day}</source>
+      <translation>Back to {day}</translation>
+    </message>
+    <message>
       <source>改回以前的值？</source>
       <translation>Change back to earlier values?</translation>
     </message>
@@ -8090,6 +8166,10 @@ Right: {after}, claims {new}.
       <translation>File fingerprint</translation>
     </message>
     <message>
+      <source>文件没有加密，里面有电话和身份证号：只交给本单位的人，用完删掉。</source>
+      <translation>The file is not encrypted, and holds telephone and ID numbers: hand it to the hospital's own people only, and delete it afterwards.</translation>
+    </message>
+    <message>
       <source>文件都在，都没有改动</source>
       <translation>All files are there and unaltered</translation>
     </message>
@@ -8222,6 +8302,10 @@ Right: {after}, claims {new}.
       <translation>outside the scheme</translation>
     </message>
     <message>
+      <source>方案文件</source>
+      <translation>scheme file</translation>
+    </message>
+    <message>
       <source>方案文件 (*.dkscheme)</source>
       <translation>Scheme file (*.dkscheme)</translation>
     </message>
@@ -8236,6 +8320,10 @@ Right: {after}, claims {new}.
     <message>
       <source>方案文件不完整。请发方案的单位重新复制一份。</source>
       <translation>The scheme's file is not complete. Ask whoever issued it for another copy.</translation>
+    </message>
+    <message>
+      <source>方案文件在“设置”的“方案”里安装。</source>
+      <translation>A scheme file is installed in Settings, under Schemes.</translation>
     </message>
     <message>
       <source>方案是新版本的程序签发的。先把本机的程序升级，再安装。</source>
@@ -8414,12 +8502,20 @@ Right: {after}, claims {new}.
       <translation>Unsaved changes</translation>
     </message>
     <message>
+      <source>更新文件</source>
+      <translation>update</translation>
+    </message>
+    <message>
       <source>更新文件 (*.dkupdate)</source>
       <translation>Updates (*.dkupdate)</translation>
     </message>
     <message>
       <source>更新文件不是本程序的发布者签名的（签名指纹 {fingerprint}），没有升级。向发给您的人核实它的来历。</source>
       <translation>This update is not signed by this program's publisher (fingerprint {fingerprint}). Nothing was upgraded. Ask whoever gave it to you where it comes from.</translation>
+    </message>
+    <message>
+      <source>更新文件双击打开，用来升级程序。</source>
+      <translation>An update is double-clicked, to upgrade the program.</translation>
     </message>
     <message>
       <source>更新文件是 {brings} 版，比本机的 {now} 版旧，没有升级。</source>
@@ -8492,6 +8588,14 @@ Right: {after}, claims {new}.
     <message>
       <source>月考勤</source>
       <translation>Monthly attendance</translation>
+    </message>
+    <message>
+      <source>有 {n} 个佐证文件原来就找不到或被改动过，没有原样带来。是哪些，看 duikou check。</source>
+      <translation>{n} evidence files were missing or altered before already, and did not come as they were. See duikou check for which.</translation>
+    </message>
+    <message>
+      <source>有 {n} 个佐证文件原来就找不到或被改动过，没有原样带走，在“审核”里看是哪些。</source>
+      <translation>{n} evidence files were missing or altered before already, and did not go along as they were; see Checks for which.</translation>
     </message>
     <message>
       <source>有 {n} 个字，最多 {limit} 个字。</source>
@@ -8594,10 +8698,6 @@ Right: {after}, claims {new}.
       <translation>Has an item</translation>
     </message>
     <message>
-      <source>有签名密钥没有口令，拿到文件的人都能以本单位的名义签名：用完删掉。</source>
-      <translation>A signing key in it has no pass phrase: whoever gets the file can sign in the office's name. Delete it when done.</translation>
-    </message>
-    <message>
       <source>有考核标准，可以评分</source>
       <translation>has a standard and can be scored</translation>
     </message>
@@ -8655,7 +8755,7 @@ Right: {after}, claims {new}.
     </message>
     <message>
       <source>未定要点满分</source>
-      <translation>Most points still open</translation>
+      <translation>Maximum of the points not decided yet</translation>
     </message>
     <message>
       <source>未得</source>
@@ -8788,10 +8888,6 @@ Right: {after}, claims {new}.
     <message>
       <source>条草稿</source>
       <translation>drafts</translation>
-    </message>
-    <message>
-      <source>条记录</source>
-      <translation>records</translation>
     </message>
     <message>
       <source>条，含往年和有关的登记</source>
@@ -9086,6 +9182,10 @@ Right: {after}, claims {new}.
       <translation>The summary names no commission, or its name begins or ends with a blank: not taken. Ask the city to mend that and to write it again.</translation>
     </message>
     <message>
+      <source>汇总文件由上级在收报台收。</source>
+      <translation>A city's round is collected by the level above at its desk.</translation>
+    </message>
+    <message>
       <source>汇总文件的主管部门写的是一家医院：{name}。没有收。</source>
       <translation>The summary's commission is called as a hospital is: {name}. Not taken.</translation>
     </message>
@@ -9190,8 +9290,8 @@ Right: {after}, claims {new}.
       <translation>The year is missing, or not written in full.</translation>
     </message>
     <message>
-      <source>没有写成。U 盘上可能留下一个没写完的文件（名称以 .part 结尾），可以删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>
-      <translation>Not written. The stick may hold an unfinished file (its name ends in .part), which can be deleted. All records are here; plug the stick in and try again, or choose another place.</translation>
+      <source>没有写成。U 盘上可能留下一个没写完的隐藏文件（名称里有 .part），过十分钟再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>
+      <translation>Nothing was written. A hidden, unfinished file (with .part in its name) may be left on the stick; it is deleted by itself when something is written to the same place ten minutes later or more. All records are still here: plug the stick in and try again, or choose another place.</translation>
     </message>
     <message>
       <source>没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。</source>
@@ -9223,7 +9323,7 @@ Right: {after}, claims {new}.
     </message>
     <message>
       <source>没有加密，请保管好 U 盘。</source>
-      <translation> It is not encrypted: keep the stick safe.</translation>
+      <translation>It is not encrypted: keep the stick safe.</translation>
     </message>
     <message>
       <source>没有医院名称。</source>
@@ -10310,7 +10410,7 @@ Right: {after}, claims {new}.
       <translation>Report no. {n}, beside the earlier ones ›</translation>
     </message>
     <message>
-      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证{evidence}，自评分 {total}。</source>
+      <source>第 {n} 次封包，已写入并读回核对：{records} 条记录，佐证：{evidence}，自评分 {total}。</source>
       <translation>Package no. {n}, written and read back: {records} records; evidence: {evidence}; own score {total}.</translation>
     </message>
     <message>
@@ -11298,6 +11398,10 @@ Right: {after}, claims {new}.
       <translation>To explain</translation>
     </message>
     <message>
+      <source>要说明的没有写（{n} 处，duikou check 列出全部）：</source>
+      <translation>Nothing is said yet on these ({n}; duikou check lists all):</translation>
+    </message>
+    <message>
       <source>要重新认定</source>
       <translation>Decide again</translation>
     </message>
@@ -12238,6 +12342,10 @@ Right: {after}, claims {new}.
       <translation>Packages of this hospital bear another key too: ring the number on file and ask which one is the hospital's.</translation>
     </message>
     <message>
+      <source>这是{found}，不是{wanted}。{where}</source>
+      <translation>Another kind of file: {found}, not {wanted}. {where}</translation>
+    </message>
+    <message>
       <source>这是{owner}的密钥，不是本单位的</source>
       <translation>This is the key of {owner}, not of your own organisation</translation>
     </message>
@@ -13000,6 +13108,10 @@ Right: {after}, claims {new}.
     <message>
       <source>（不计）</source>
       <translation> (not counted)</translation>
+    </message>
+    <message>
+      <source>（其中 {n} 分由本单位判断，记录定不了）</source>
+      <translation> ({n} of them judged by this hospital, which no record decides)</translation>
     </message>
     <message>
       <source>（后来又封过新的，这不是最近一次）</source>
