@@ -61,6 +61,7 @@ _DEEDS = {
     "technique",
     "trainee",
 }
+_PEOPLE = ("person", "title")
 _LEAST, _MOST = 20, 100  # per cent of the demo's deeds that took place
 _DIFFER = 2  # per cent of them that one side forgot
 
@@ -223,11 +224,15 @@ class _Template:
         """A relation's records made this pairing's; with the first those of the whole hospital."""
         relation = relation_of(pairing)
         fixed = {theirs: str(relation), **self._hospitals(pairing, theirs)}
+        # Others in each relation: one person is in one place.
+        people = {row["id"] for each in _PEOPLE for row in self.rows.get(each, ())}
 
         def other(found: re.Match[str]) -> str:
             old = found.group()
             return fixed.get(old) or str(
-                uuid5(relation if self.of_relation.get(old) == theirs else own, old)
+                uuid5(
+                    relation if self.of_relation.get(old) == theirs or old in people else own, old
+                )
             )
 
         for register, rows in self.rows.items():
@@ -237,7 +242,8 @@ class _Template:
                     wanted = row["id"] in fixed
                     row = _named(row, pairing)
                 else:
-                    wanted = bound == theirs or (bound is None and first and _alone(row))
+                    everybodys = bound is None and (first or row["id"] in people)
+                    wanted = bound == theirs or (everybodys and _alone(row))
                 if register == "need" and not self._is_done(row["answered_by_technique"], relation):
                     row = row | {"answered_by_technique": None}
                 if wanted and _took_place(register, row, relation):

@@ -34,10 +34,10 @@ def without_rongan(to: Path) -> Path:
     made: dict[str, Any] = {}
 
     def change(held: Contents) -> None:
-        for register in ("relation_term", "relation"):
-            path = RECORDS.format(register)
-            lines = held[path].splitlines(keepends=True)
-            held[path] = b"".join(each for each in lines if str(RONGAN).encode() not in each)
+        # The relation itself stays, for records hang on it: without its terms it is none of the plan's.
+        path = RECORDS.format("relation_term")
+        lines = held[path].splitlines(keepends=True)
+        held[path] = b"".join(each for each in lines if str(RONGAN).encode() not in each)
         anew = score_package(said, SCHEME, read_book(held)).assessment
         held[SCORE] = json.dumps(to_json(anew), ensure_ascii=False).encode()
         form = form_totals(anew.whole)
@@ -50,7 +50,7 @@ def without_rongan(to: Path) -> Path:
         }
 
     change({each.path: read_part(honest(Side.SUPPORTER), each.path) for each in said.parts})
-    records = said.records | {"relation": 1, "relation_term": 1}
+    records = said.records | {"relation_term": 1}
     return forged(to, change, relations=(RONGSHUI,), records=records, **made)
 
 
