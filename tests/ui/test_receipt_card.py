@@ -96,7 +96,7 @@ def test_its_figures_are_asked_of_the_commission_once(
     assert "补交责任书扫描件" in page.receipt.lines[0].told.text()
     assert NAME in page.receipt.lines[0].told.text()
     # It went back: what is to be done next is one click away.
-    assert page.receipt.lines[0].mend.isVisible()
+    wait(qtbot, page.receipt.lines[0].mend.isVisible)
     with qtbot.waitSignal(page.open_asked) as asked:
         page.receipt.lines[0].mend.click()
     assert asked.args == ["score", None]
