@@ -4924,6 +4924,14 @@
       <translation>Kept only for the relation with {name}.</translation>
     </message>
     <message>
+      <source>只评 {n} 个结对关系</source>
+      <translation>{n} relations judged</translation>
+    </message>
+    <message>
+      <source>只评和{names}的结对关系</source>
+      <translation>Only the relations with {names} are judged</translation>
+    </message>
+    <message>
       <source>可以以后再填</source>
       <translation>Can be filled in later</translation>
     </message>
@@ -11120,6 +11128,10 @@ Right: {after}, claims {new}.
     <message>
       <source>至少勾一个县</source>
       <translation>Tick at least one county</translation>
+    </message>
+    <message>
+      <source>范围</source>
+      <translation>Scope</translation>
     </message>
     <message>
       <source>范本有 {n} 处错字，协议书里已更正：{faults}。其余照范本原文。</source>

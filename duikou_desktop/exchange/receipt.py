@@ -101,7 +101,7 @@ class ClaimJudged(Strict):
 class ReceiptManifest(Given):
     """What the signature covers."""
 
-    LATER = Given.LATER | {"reference"}
+    LATER = Given.LATER | {"reference", "recipients"}
 
     format: Literal["duikou-receipt"] = "duikou-receipt"
     side: Side
@@ -115,6 +115,8 @@ class ReceiptManifest(Given):
     own: Figure
     total: Figure | None  # 评审分; None: points are not judged yet
     reference: Name = ""  # the scheme whose standard was borrowed to score it; empty: its own
+    # With whom the relations are that the scores are of; empty: all that the package reports of.
+    recipients: Annotated[tuple[Name, ...], Field(max_length=_MOST)] = ()
     points: Annotated[tuple[PointJudged, ...], Field(max_length=_MOST)]  # those other than claimed
     claims: Annotated[tuple[ClaimJudged, ...], Field(max_length=_MOST)]
 

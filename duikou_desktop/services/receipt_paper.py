@@ -49,13 +49,19 @@ def _blocks(said: ReceiptManifest, scheme: Scheme, fingerprint: str) -> Iterator
             row("结果", said.outcome.label),
             *((row("请办理", said.outcome.to_do),) if said.outcome.to_do else ()),
             *((row("退回的原因", said.reason),) if said.reason else ()),
+            *(
+                (row("范围", f"只评和{'、'.join(said.recipients)}的结对关系"),)
+                if said.recipients
+                else ()
+            ),
             row("自评分", plain_number(said.own)),
             *((row("评审分", _total(said)),) if said.outcome.stands else ()),
             *((row("标准", str(borrowed)),) if borrowed is not None else ()),
         ),
     )
     if said.points:
-        yield Heading("一、评审与自评不同的要点")
+        waiting = any(each.score is None for each in said.points)
+        yield Heading(f"一、评审与自评不同{'、还没有评完' if waiting else ''}的要点")
         yield _judged(said.points, scheme, said)
     if said.claims:
         yield Heading(f"{'二' if said.points else '一'}、双方上报不一致的事项")

@@ -109,6 +109,8 @@ def test_it_is_judged_when_they_are(city: DeskStore) -> None:
     assert (found.stage, found.total) == (Stage.DONE, part.total)
     (draft,) = (each for each in drafts(city, SCHEME, 2024) if each.said.side is Side.SUPPORTER)
     assert draft.said.total == part.total
+    assert draft.said.own == report.own
+    assert draft.said.recipients == ("融水苗族自治县人民医院",)
     assert {each.relation for each in draft.said.points} <= {RONGSHUI}
     seen = open_report(city, SCHEME, report.received.id)
     assert seen is not None

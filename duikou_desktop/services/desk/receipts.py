@@ -33,7 +33,7 @@ from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
 from duikou_desktop.services.desk.review_stage import total_of, wholes
 from duikou_desktop.services.desk.reviewing import ReviewedPart, of_share, reviewed_all
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.desk.standing import Report, Round, recipients_of
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Written
@@ -97,7 +97,7 @@ def drafts(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Draft, ...]:
     for report in found.of_table:
         one = report.received
         parts = of_share(judged[one.id], report.share)
-        said = _said(desk, report, parts, told.get(one.id, ()))
+        said = _said(desk, report, parts, told.get(one.id, ()), _recipients(scheme, report))
         if said.outcome.stands:
             said = said.model_copy(update={"total": total_of(sums[one.id])})
         last = written.get(one.id)
@@ -137,6 +137,7 @@ def _said(
     report: Report,
     parts: Iterable[ReviewedPart],
     told: Iterable[tuple[Reconciled, tuple[Difference, ...]]],
+    recipients: tuple[str, ...],
 ) -> ReceiptManifest:
     one, returned = report.received, report.returned
     parts, claims = tuple(parts), tuple(_claims(told))
@@ -157,6 +158,7 @@ def _said(
         own=report.own,
         total=None,
         reference=report.reference,
+        recipients=recipients,
         points=tuple(_points(parts)),
         claims=claims,
         given_by=clerk_of(desk) or "",
@@ -164,6 +166,14 @@ def _said(
         given_at=desk.clock.now(),
         demo=desk.identity.demo,
     )
+
+
+def _recipients(scheme: Scheme, report: Report) -> tuple[str, ...]:
+    """Of a supporter that others judge as well, with whom the relations are that are judged here."""
+    if report.share is None:
+        return ()
+    names = recipients_of(scheme)
+    return tuple(sorted(names[each] for each in report.share.relations))
 
 
 def _outcome(

@@ -10,7 +10,7 @@ from duikou_desktop.services.receipts import Offered, Sender
 from duikou_desktop.services.scored_year import borrowed_words
 from duikou_desktop.ui.fields.text import TextField
 from duikou_desktop.ui.settings_page.line import setting_line
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -46,6 +46,9 @@ class ReceiptDialog(QDialog):
             lines.append((tr("请办理"), words(said.outcome.to_do)))
         if said.reason:
             lines.append((tr("退回的原因"), said.reason))
+        if said.recipients:
+            told = tr("只评和{names}的结对关系").format(names=joined(said.recipients))
+            lines.append((tr("范围"), told))
         lines.append((tr("自评分"), plain_number(said.own)))
         if said.outcome.stands:
             judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")

@@ -61,6 +61,8 @@ def _parts(answer: Answer) -> list[str]:
     parts = [said.commission, tr("第 {n} 次上报").format(n=said.sequence)]
     if said.reason:
         parts.append(said.reason)
+    if said.recipients:
+        parts.append(tr("只评 {n} 个结对关系").format(n=len(said.recipients)))
     if said.total is not None:
         judged = (
             tr("自评 {own}，评审 {total}（参考）")
