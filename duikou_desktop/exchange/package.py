@@ -23,7 +23,7 @@ class Package(Sealed[Manifest]):
     MODEL = Manifest
     PREFIX = PREFIX
     FAULT = PackageFault
-    LIMIT = 32 * 1024 * 1024
+    LIMIT, VALUES = 16 * 1024 * 1024, 250_000
     HAS_PEM = True
 
     @property

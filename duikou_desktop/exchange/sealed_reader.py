@@ -74,6 +74,8 @@ def _signed(kind: type[S], file: BinaryIO) -> tuple[bytes, bytes]:
     if file.read(len(MANIFEST)) != MANIFEST.encode():
         raise kind.FAULT(Why.FOREIGN)
     data = file.read(size)
+    if not kind.reads(data):
+        raise kind.FAULT(Why.FOREIGN)
     file.seek(len(Member(SIGNATURE, 0, 0).header), 1)
     signature = file.read(SIGNATURE_SIZE)
     if len(signature) != SIGNATURE_SIZE:
