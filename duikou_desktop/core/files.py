@@ -7,7 +7,7 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
@@ -121,13 +121,18 @@ def write_whole(path: Path, data: bytes, *, mode: int | None = None) -> None:
 
     Raises EnvironmentProblem.
     """
+    write_pieces(path, (data,), mode=mode)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, mode: int | None = None) -> None:
+    """As `write_whole`, what may be too large to be held; whatever `pieces` raises leaves nothing."""
     beside = path.with_name(f".{path.name}.{new_id().hex[:8]}.part")
     with world_errors(path):
         try:
             with beside.open("xb") as file:
                 if mode is not None:
                     beside.chmod(mode)  # before there is anything in it
-                file.write(data)
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)

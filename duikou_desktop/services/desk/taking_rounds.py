@@ -9,7 +9,7 @@ from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_types import ROUND
-from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.files import world_errors, write_pieces
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.exchange.city_round import RoundManifest, open_round
 from duikou_desktop.exchange.sealed import Content, manifest_bytes
@@ -192,7 +192,7 @@ def put_out_papers(desk: DeskStore, said: RoundManifest) -> Path:
     folder = desk.folder / OPENED / file.stem
 
     def keep(paper: Content, chunks: Iterator[bytes]) -> None:
-        write_whole(folder / paper.path, b"".join(chunks))
+        write_pieces(folder / paper.path, chunks)
 
     with world_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)
