@@ -141,6 +141,14 @@ def write_pieces(path: Path, pieces: Iterable[bytes], *, mode: int | None = None
             beside.unlink(missing_ok=True)
 
 
+def is_plain_file(path: Path) -> bool:
+    """Whether it is a file, or leads to one: whoever opens a pipe waits for ever for somebody to write."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):  # a name that no system takes
+        return False
+
+
 def sha256_of(path: Path) -> str:
     """The SHA-256 of a file's bytes, in hex. Raises EnvironmentProblem."""
     with world_errors(path), path.open("rb") as file:

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.files import is_plain_file, world_errors
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.faults import Why
 from duikou_desktop.exchange.keys import SIGNATURE_SIZE, signed_by
@@ -46,6 +46,10 @@ def open_sealed(
     knows a volume by, if not by that.
     Raises SealedFault, EnvironmentProblem.
     """
+    with world_errors(path):
+        path.stat()
+    if not path.is_dir() and not is_plain_file(path):
+        raise kind.FAULT(Why.FOREIGN)
     with world_errors(path), path.open("rb") as file:
         data, signature = _signed(kind, file)
         refuse_other_kind(kind, data)

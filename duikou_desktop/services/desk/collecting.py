@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -10,8 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.file_types import CONCEALED, ROUND
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Cancelled, Quiet, Task
 from duikou_desktop.core.text import normal_name
@@ -21,11 +20,11 @@ from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.exchange.receipt import package_sha256
-from duikou_desktop.exchange.scheme_pack import begins_signed
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.checks import open_findings
 from duikou_desktop.services.desk.both_basics import basics
+from duikou_desktop.services.desk.finding import lying_under
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
@@ -97,54 +96,25 @@ def collect(
     """
     task = task or Quiet()
     shelf = Shelf.of(desk.folder)
-    files = list(_packages(paths))
-    concealed = any(each.suffix.lower() == CONCEALED for each in files)
-    key = office_key(desk, pass_phrase) if concealed else None
+    lying = lying_under(paths)
+    key = office_key(desk, pass_phrase) if lying.concealed else None
     found = []
-    for done, path in enumerate(files):
+    for done, path in enumerate(lying.files):
         task.check()
-        task.progress(done, len(files))
+        task.progress(done, len(lying.files))
         found.append(_take_or_stumble(desk, path, shelf, key))
-    task.progress(len(files), len(files))
-    return tuple(found)
+    task.progress(len(lying.files), len(lying.files))
+    return (*found, *map(_shut, lying.shut))
+
+
+def _shut(folder: Path) -> Collected:
+    why = say("这个文件夹打不开（在太多层文件夹里，或没有权限），里面的没有收。把它移到外面再收。")
+    return Collected(folder, Outcome.REFUSED, why)
 
 
 def wants_pass_phrase(desk: DeskStore, paths: Iterable[Path]) -> bool:
     """Whether something under the paths is concealed, and the key to open it has a pass phrase."""
-    return is_closed(desk) and any(each.suffix.lower() == CONCEALED for each in _packages(paths))
-
-
-def _packages(paths: Iterable[Path]) -> Iterator[Path]:
-    """The packages named, and those in folders named, each once and in the order of their names."""
-    seen: set[Path] = set()
-    for path in paths:
-        with world_errors(path):
-            path.stat()
-            inside = sorted(_within(path)) if path.is_dir() else [path]
-        for each in inside:
-            # Links lead out of the stick; what is half written begins with a dot.
-            usable = each.is_file() and not each.is_symlink() and not each.name.startswith(".")
-            if usable and each not in seen:
-                seen.add(each)
-                yield each
-
-
-def _within(folder: Path) -> Iterator[Path]:
-    """Packages, concealed ones without their volumes, and cities' rounds.
-
-    A package that somebody's computer renamed to what it took it for (.zip) is one all the same.
-    """
-    for ending in (PACKAGE, f"{PACKAGE}{CONCEALED}", ROUND):
-        yield from folder.rglob(f"*{ending}")
-    yield from (each for each in folder.rglob("*.zip") if _is_package(each))
-
-
-def _is_package(path: Path) -> bool:
-    """By how it begins: what is wrong with it is told where it is taken."""
-    try:
-        return begins_signed(path)
-    except Trouble:
-        return False
+    return is_closed(desk) and lying_under(paths).concealed
 
 
 def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:

@@ -13,6 +13,7 @@ from duikou_desktop.core.files import keep_private, world_errors, write_pieces
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.package import open_package, part_in_pieces, read_part
 from duikou_desktop.schemes.model import Scheme
