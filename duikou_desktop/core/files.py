@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from duikou_desktop.core.errors import EnvironmentProblem, WriteRefused
+from duikou_desktop.core.errors import DiskFull, EnvironmentProblem, WriteRefused
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.sizes import size_words
@@ -19,6 +19,7 @@ from duikou_desktop.core.sizes import size_words
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # What SQLite keeps beside an open database before anything is changed, and a little more.
 _LEAST_ROOM = 256 * 1024
+_PIECE = 1024 * 1024
 _SPARE = 1024 * 1024  # bytes for a folder's own entries
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -29,8 +30,13 @@ def world_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        kind = WriteRefused if error.errno in _REFUSED else EnvironmentProblem
-        raise kind(_in_words(error, path)) from error
+        raise _kind(error)(_in_words(error, path)) from error
+
+
+def _kind(error: OSError) -> type[EnvironmentProblem]:
+    if error.errno in _FULL:
+        return DiskFull
+    return WriteRefused if error.errno in _REFUSED else EnvironmentProblem
 
 
 def _in_words(error: OSError, path: Path) -> Message:
@@ -101,6 +107,22 @@ def flush_folder(folder: Path) -> None:
             os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def copy_file(source: Path, target: Path) -> None:
+    """A copy of `source` as `target`, which is not there yet.
+
+    Raises EnvironmentProblem, told of the one of the two that it went wrong at.
+    """
+    with world_errors(source), source.open("rb") as read:
+        with world_errors(target):
+            written = target.open("xb")
+        with written:
+            while piece := read.read(_PIECE):
+                with world_errors(target):
+                    written.write(piece)
+            with world_errors(target):
+                written.flush()
 
 
 def flush_file(path: Path) -> None:

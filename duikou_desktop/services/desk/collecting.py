@@ -9,7 +9,7 @@ from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.core.errors import Trouble, UserError
+from duikou_desktop.core.errors import DiskFull, Trouble, UserError
 from duikou_desktop.core.file_types import CONCEALED, ROUND
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Cancelled, Quiet, Task
@@ -122,6 +122,16 @@ def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey |
     # until the program is mended.
     try:
         return _take(desk, path, shelf, key)
+    except DiskFull as full:
+        # It is the desk's: from a stick nothing but reads.
+        raise DiskFull(
+            say(
+                "收报台 {folder} 所在的磁盘已满，从 {name} 起没有收。在这台电脑上腾出空间再收一次；"
+                "U 盘上的文件不用动。",
+                folder=desk.folder,
+                name=path.name,
+            )
+        ) from full
     except (Trouble, Cancelled):
         raise
     except Exception as bug:  # noqa: BLE001 - handed on to be told with its trace, never lost
@@ -134,6 +144,8 @@ def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey |
 def _take_round(desk: DeskStore, path: Path) -> Collected:
     try:
         taken = take_round(desk, path)
+    except DiskFull:
+        raise
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
     outcome = Outcome.TAKEN if taken.new else Outcome.KNOWN
@@ -152,6 +164,8 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
         if (kept := desk.package(package.manifest.id)) is not None:
             return _come_again(path, package, kept)
         brought = desk.bring_in(package.files)
+    except DiskFull:
+        raise
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
     return _keep(desk, path, brought, shelf)
@@ -166,6 +180,8 @@ def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -
             if (kept := desk.package(package.manifest.id)) is not None:
                 return _come_again(path, package, kept)
             return _keep(desk, path, brought, shelf)
+    except DiskFull:
+        raise
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
 
@@ -194,16 +210,17 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
         received = as_received(desk, checked, path.name)
-        desk.keep(brought, received)
         try:
-            if checked.anew is not None:
-                scheme = shelf.scheme(desk.identity.scheme)
-                note_claims(desk, scheme, received, checked.anew.book)
-            sum_up(desk, received)
-            doubt = _doubt(desk, received, shelf)
-        except BaseException:
             # What cannot be noted could not be shown either, with all that came beside it.
-            desk.take_out(received.id)
+            with desk.at_once():
+                desk.keep(brought, received)
+                if checked.anew is not None:
+                    scheme = shelf.scheme(desk.identity.scheme)
+                    note_claims(desk, scheme, received, checked.anew.book)
+                sum_up(desk, received)
+                doubt = _doubt(desk, received, shelf)
+        except BaseException:
+            desk.remove_files(received.id)
             raise
     except UserError as error:
         return Collected(path, Outcome.REFUSED, error.message)
