@@ -36,7 +36,7 @@ class CityRound(Sealed[RoundManifest]):
     MODEL = RoundManifest
     PREFIX = b"duikou-round-v1\n"
     FAULT = RoundFault
-    LIMIT, VALUES = 16 * 1024 * 1024, 400_000
+    LIMIT, VALUES = 16 * 1024 * 1024, 200_000
 
 
 def open_round(path: Path) -> CityRound:
