@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 import tracemalloc
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 from uuid import UUID
 
 import pytest
 
 from duikou_desktop.core.errors import UserError
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange import package as package_module
 from duikou_desktop.exchange.faults import PackageFault, Why
 from duikou_desktop.exchange.package import Package, open_package, read_part
@@ -19,7 +22,7 @@ from duikou_desktop.exchange.zip_layout import Member, Placed, place
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services import data_limits
 from duikou_desktop.services.desk import report_evidence
-from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.collecting import Outcome, collect
 from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
 from duikou_desktop.services.package_evidence import not_there
 from duikou_desktop.storage.desk import DeskStore
@@ -27,7 +30,8 @@ from tests.desks import city_desk
 from tests.exchange.sealed import seal
 from tests.exchange.test_floods import many_parts
 from tests.factories import GUANGXI
-from tests.forging import Change, Contents, forged, refusal
+from tests.forging import Change, Contents, forged, honest, refusal, rows
+from tests.rounds import city_stick
 
 SCHEME = load_scheme(GUANGXI)
 MISSING = "04佐证/缺失的材料.txt"
@@ -161,3 +165,43 @@ def test_parts_in_volumes_are_found_in_theirs(tmp_path: Path) -> None:
     assert package.manifest.volumes
     opened = open_package(package.path)
     assert read_part(opened, "佐证/S9.1_学术讲座/001_签到表.jpg") == b"\xff\xd8 picture"
+
+
+def test_of_thousands_of_highlights_the_report_tells_how_many_there_are(
+    desk: DeskStore, tmp_path: Path
+) -> None:
+    """They filled the commission's report of the year, and the memory."""
+
+    def flood(held: list[Any]) -> None:
+        chosen = next(each for each in held if each["chosen"])
+        held[:] = [
+            {**chosen, "id": str(UUID(int=at + 1)), "title": f"亮点{at}"} for at in range(1000)
+        ]
+
+    (found,) = collect(
+        desk, (forged(tmp_path, rows("highlight", flood), records=records_with(highlight=1000)),)
+    )
+    assert found.received is not None, found.why
+    told = desk.told_by([found.received.id])[found.received.id]["highlights"]
+    assert len(told) == 51
+    assert told[-1] == ["另有950条亮点", "见该院的年度总结。"]
+
+
+def records_with(**counts: int) -> dict[str, int]:
+    """What the manifest says of the records then."""
+    return {**honest(Side.SUPPORTER).manifest.records, **counts}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="files with holes")
+def test_a_round_of_terabytes_is_refused_before_it_is_copied(tmp_path: Path) -> None:
+    """It filled the desk's disk, and so nobody behind it was taken."""
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (file,) = city_stick().glob("*.dkround")
+    with (stick / "a.dkround").open("wb") as sparse:
+        sparse.write(file.read_bytes())
+        sparse.truncate(2**42)
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as province:
+        (found,) = collect(province, [stick])
+        assert found.outcome is Outcome.REFUSED
+        assert "改动过" in str(found.why)
