@@ -34,6 +34,7 @@ _GZIP = 31  # as zlib calls the form of `gzip.compress`
 # Bytes that a small one may unpack to, and how many times itself a large one: records shrink to a
 # twentieth, blanks to a thousandth.
 _LEAST_LIMIT, _MOST_PACKED = 64 * 1024 * 1024, 100
+_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,7 @@ def closed_year(store: Store, scheme: str, side: Side, year: int) -> ClosedYear 
         raise _damaged(year)
     try:
         return ClosedYear(approval, _unpack(json.loads(_unpacked(packed))))
-    except (Unfit, ValueError, zlib.error) as error:
+    except (Unfit, ValueError, OSError, zlib.error) as error:
         # Its own hash is right, and no program of ours packed it: it came from elsewhere as it is.
         raise _damaged(year) from error
 
@@ -110,11 +111,13 @@ def _damaged(year: int) -> UserError:
 def _unpacked(packed: bytes) -> bytes:
     """What was packed. Raises ValueError where it grows beyond what records do, zlib.error."""
     most = max(_LEAST_LIMIT, _MOST_PACKED * len(packed))
-    unpacking = zlib.decompressobj(wbits=_GZIP)
-    data = unpacking.decompress(packed, most)
-    if not unpacking.eof:
-        raise ValueError("cut off, or more than any year")
-    return data
+    counted, rest, unpacking = 0, packed, zlib.decompressobj(wbits=_GZIP)
+    while not unpacking.eof:
+        piece = unpacking.decompress(rest, _PIECE)
+        counted, rest = counted + len(piece), unpacking.unconsumed_tail
+        if counted > most or not (piece or rest):
+            raise ValueError("more than any year, or cut off")
+    return gzip.decompress(packed)
 
 
 def _unpack(content: dict[str, Any]) -> ScoredYear:

@@ -338,7 +338,7 @@ def test_a_closing_that_unpacks_without_end_is_not_unpacked(store: Store) -> Non
         most = tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
-    assert most < 150 * 1024 * 1024
+    assert most < 16 * 1024 * 1024
 
 
 def test_rows_of_a_closed_year_are_faulty_rows_and_the_others_go_in(
