@@ -5,13 +5,11 @@ from __future__ import annotations
 import errno
 import hashlib
 import os
-import re
 import shutil
 import stat
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from time import time
 
 from duikou_desktop.core.errors import DiskFull, EnvironmentProblem, WriteRefused
 from duikou_desktop.core.ids import new_id
@@ -23,9 +21,6 @@ _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _LEAST_ROOM = 256 * 1024
 _PIECE = 1024 * 1024
 _SPARE = 1024 * 1024  # bytes for a folder's own entries
-# As files and folders are called until they are whole.
-_HALF_WRITTEN = re.compile(r"\.[0-9a-f]{12}\.part(\.[0-9]{2})?")
-_A_DAY = 24 * 60 * 60
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
 
@@ -76,11 +71,7 @@ def with_spare(needed: int) -> int:
 
 
 def check_space(to: Path, needed: int) -> None:
-    """Raises EnvironmentProblem where `needed` bytes do not fit on the drive of `to`.
-
-    What was left half written there makes room before.
-    """
-    sweep_half_written(to)
+    """Raises EnvironmentProblem where `needed` bytes do not fit on the drive of `to`."""
     with world_errors(to):
         free = shutil.disk_usage(to).free
         if not to.is_dir():
@@ -94,20 +85,6 @@ def check_space(to: Path, needed: int) -> None:
                 free=size_words(free),
             )
         )
-
-
-def sweep_half_written(folder: Path) -> None:
-    """Removes what a program that was ended, or a power cut, left half written in the folder a day ago.
-
-    Nobody writes on for so long. What cannot be removed stays.
-    """
-    with suppress(OSError):
-        for each in folder.iterdir():
-            if _HALF_WRITTEN.fullmatch(each.name) and time() - each.lstat().st_mtime > _A_DAY:
-                if each.is_dir():
-                    shutil.rmtree(each, ignore_errors=True)
-                else:
-                    each.unlink()
 
 
 def forget(path: Path) -> None:
