@@ -148,6 +148,10 @@
       <translation>The counties of {city}</translation>
     </message>
     <message>
+      <source>{city}给{hospital}的要点 {point} 写的评审分是 {score}：{why}它的评审都没有采用，请它改正以后重新上报。</source>
+      <translation>{city} gives {score} at point {point} of {hospital}: {why} None of its review was adopted; ask it to mend that and report again.</translation>
+    </message>
+    <message>
       <source>{code}：{year} 年 {now}，{before_year} 年 {before}，相差十倍以上。核对单位，确实如此的请说明。</source>
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
@@ -818,6 +822,10 @@
     <message>
       <source>{name} 里没有内容。</source>
       <translation>{name} has nothing in it.</translation>
+    </message>
+    <message>
+      <source>{name} 里要写的条目太多，收的人打不开，没有写。减少文件或条目再试。</source>
+      <translation>{name} would hold more than its receiver can open, and was not written. Try again with fewer files or entries.</translation>
     </message>
     <message>
       <source>{name} 里要有一个方案文件夹，现在有 {n} 个。</source>
@@ -7938,6 +7946,10 @@ Right: {after}, claims {new}.
       <translation>Desk</translation>
     </message>
     <message>
+      <source>收报台 {folder} 所在的磁盘已满，从 {name} 起没有收。在这台电脑上腾出空间再收一次；U 盘上的文件不用动。</source>
+      <translation>The disk with the desk {folder} is full; nothing was collected from {name} on. Make room on this computer and collect again; leave the files on the stick as they are.</translation>
+    </message>
+    <message>
       <source>收报台不打开 {name}：方案和回执在医院的办公室里打开。</source>
       <translation>A desk does not open {name}: schemes and receipts are opened in a hospital's office.</translation>
     </message>
@@ -8164,6 +8176,10 @@ Right: {after}, claims {new}.
     <message>
       <source>文件太多（{n} 个），放不进一个文件。</source>
       <translation>Too many files ({n}) for one file.</translation>
+    </message>
+    <message>
+      <source>文件太多，主管部门收不了，没有封包：共 {n} 个，一个上报包最多 {most} 个。一份材料证明几个要点，每个要点下各放一份：把同一件事的许多照片合成一个 PDF 再登记，或者选“佐证只带目录”再封。</source>
+      <translation>Too many files for the commission to take, and nothing was sealed: {n}, where a package holds at most {most}. A piece that proves several points lies under each of them: make one PDF of many photos of one thing, or seal with the list of evidence alone.</translation>
     </message>
     <message>
       <source>文件夹</source>
@@ -12276,6 +12292,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这个文件夹只能读，不能保存。换一个能写的位置。</source>
       <translation>This folder is read-only, so nothing can be saved. Choose a location that can be written to.</translation>
+    </message>
+    <message>
+      <source>这个文件夹打不开（在太多层文件夹里，或没有权限），里面的没有收。把它移到外面再收。</source>
+      <translation>This folder does not open (it lies in too many others, or without rights), and nothing in it was collected. Move it out and collect again.</translation>
     </message>
     <message>
       <source>这个文件夹是{own}的办公室，不能再建{other}。换一个文件夹。</source>

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import BUG, DONE, REFUSED, known_scheme, office_folder
-from duikou_desktop.cli.output import show, show_json, table, tell, tell_bug
+from duikou_desktop.cli.output import on_one_line, show, show_json, table, tell, tell_bug
 from duikou_desktop.cli.package_commands import pass_phrase
 from duikou_desktop.core.dates import check_year
 from duikou_desktop.core.errors import UserError
@@ -68,9 +68,9 @@ def collect(chosen: argparse.Namespace) -> int:
     else:
         for each in found:
             name = each.received.hospital_name if each.received else each.city or each.path.name
-            line = f"{each.outcome.label}：{name}"
+            line = f"{each.outcome.label}：{on_one_line(name)}"
             if each.outcome is Outcome.REFUSED:
-                tell(f"{line}（{each.path}）：{each.why}")
+                tell(f"{line}（{on_one_line(each.path)}）：{each.why}")
             else:
                 said = [str(one) for one in (each.doubt, each.why) if one is not None]
                 if (lacking := _lacking(each)) is not None:

@@ -7,11 +7,19 @@ import sys
 import traceback
 from collections.abc import Iterable
 from typing import Any
+from unicodedata import category
 
 from duikou_desktop.core.messages import say
 
 # A file's name may hold what a terminal obeys: it is shown, never sent.
 _COMMANDS = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160)), "�")
+# Or what makes a line of its own, or turns the line around.
+_UNSEEN = {"Cc", "Cf", "Zl", "Zp"}
+
+
+def on_one_line(name: object) -> str:
+    """A path or a name from a stick, as a part of a line."""
+    return "".join("�" if category(each) in _UNSEEN else each for each in str(name))
 
 
 def show(*lines: object) -> None:

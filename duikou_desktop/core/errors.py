@@ -46,3 +46,7 @@ class EnvironmentProblem(Trouble):
 
 class WriteRefused(EnvironmentProblem):
     """No right to write there, or the medium is write-protected; it may still be read."""
+
+
+class DiskFull(EnvironmentProblem):
+    """No room where it is to be written."""

@@ -13,7 +13,7 @@ _UNSAFE = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(?i)^(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)")
 _NAME_LIMIT = 80
 # A file system's, in bytes of UTF-8; and what Windows leaves below a folder of its own.
-_SEGMENT_LIMIT, _PATH_LIMIT, _DEPTH = 255, 200, 6
+_SEGMENT_LIMIT, PATH_LIMIT, _DEPTH = 255, 200, 6
 # Characters that are not seen, or turn what is: control, format, half of a pair.
 _UNSEEN = {"Cc", "Cf", "Cs"}
 
@@ -33,7 +33,7 @@ def is_safe_path(path: str) -> bool:
     """Whether `a/b/c` stays below its folder on every system, and reads as what it is."""
     segments = path.split("/")
     return (
-        len(path) <= _PATH_LIMIT
+        len(path) <= PATH_LIMIT
         and len(segments) <= _DEPTH
         and unicodedata.is_normalized("NFC", path)
         and all(map(_safe_segment, segments))

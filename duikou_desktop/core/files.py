@@ -7,11 +7,11 @@ import hashlib
 import os
 import shutil
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from duikou_desktop.core.errors import EnvironmentProblem, WriteRefused
+from duikou_desktop.core.errors import DiskFull, EnvironmentProblem, WriteRefused
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.sizes import size_words
@@ -19,6 +19,7 @@ from duikou_desktop.core.sizes import size_words
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 # What SQLite keeps beside an open database before anything is changed, and a little more.
 _LEAST_ROOM = 256 * 1024
+_PIECE = 1024 * 1024
 _SPARE = 1024 * 1024  # bytes for a folder's own entries
 _REFUSED = {errno.EACCES, errno.EPERM, errno.EROFS}
 
@@ -29,8 +30,13 @@ def world_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        kind = WriteRefused if error.errno in _REFUSED else EnvironmentProblem
-        raise kind(_in_words(error, path)) from error
+        raise _kind(error)(_in_words(error, path)) from error
+
+
+def _kind(error: OSError) -> type[EnvironmentProblem]:
+    if error.errno in _FULL:
+        return DiskFull
+    return WriteRefused if error.errno in _REFUSED else EnvironmentProblem
 
 
 def _in_words(error: OSError, path: Path) -> Message:
@@ -103,6 +109,22 @@ def flush_folder(folder: Path) -> None:
         os.close(handle)
 
 
+def copy_file(source: Path, target: Path) -> None:
+    """A copy of `source` as `target`, which is not there yet.
+
+    Raises EnvironmentProblem, told of the one of the two that it went wrong at.
+    """
+    with world_errors(source), source.open("rb") as read:
+        with world_errors(target):
+            written = target.open("xb")
+        with written:
+            while piece := read.read(_PIECE):
+                with world_errors(target):
+                    written.write(piece)
+            with world_errors(target):
+                written.flush()
+
+
 def flush_file(path: Path) -> None:
     """Makes the contents of `path` durable."""
     with path.open("rb+") as file:
@@ -121,19 +143,32 @@ def write_whole(path: Path, data: bytes, *, mode: int | None = None) -> None:
 
     Raises EnvironmentProblem.
     """
+    write_pieces(path, (data,), mode=mode)
+
+
+def write_pieces(path: Path, pieces: Iterable[bytes], *, mode: int | None = None) -> None:
+    """As `write_whole`, what may be too large to be held; whatever `pieces` raises leaves nothing."""
     beside = path.with_name(f".{path.name}.{new_id().hex[:8]}.part")
     with world_errors(path):
         try:
             with beside.open("xb") as file:
                 if mode is not None:
                     beside.chmod(mode)  # before there is anything in it
-                file.write(data)
+                file.writelines(pieces)
                 file.flush()
                 os.fsync(file.fileno())
             beside.replace(path)
             flush_folder(path.parent)
         finally:
             beside.unlink(missing_ok=True)
+
+
+def is_plain_file(path: Path) -> bool:
+    """Whether it is a file, or leads to one: whoever opens a pipe waits for ever for somebody to write."""
+    try:
+        return stat.S_ISREG(path.stat().st_mode)
+    except (OSError, ValueError):  # a name that no system takes
+        return False
 
 
 def sha256_of(path: Path) -> str:

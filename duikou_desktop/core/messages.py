@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from string import Formatter
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +27,33 @@ class Message:
         """The sentence through a catalogue; values that are messages are translated too."""
         values = {name: _word(value, look_up) for name, value in self.values.items()}
         return look_up(self.template).format(**values) if values else look_up(self.template)
+
+
+def length_of(message: Message) -> int:
+    """How many characters the sentence takes, at most; for one that did not come from a program of ours.
+
+    Raises ValueError for a template that asks for anything but its values as they are.
+    """
+    if not message.values:
+        return len(message.template)
+    lengths = {name: _length(value) for name, value in message.values.items()}
+    total = 0
+    for words, name, form, turned in Formatter().parse(message.template):
+        total += len(words)
+        if name is None:
+            continue
+        if form or turned or name not in lengths or not name.isidentifier():
+            raise ValueError("a template that asks for more than its values")
+        total += lengths[name]
+    return total
+
+
+def _length(value: object) -> int:
+    if isinstance(value, Message):
+        return length_of(value)
+    if isinstance(value, tuple):
+        return sum(_length(each) + 1 for each in value)
+    return len(str(_word(value, str)))
 
 
 def plain_number(number: Decimal) -> str:

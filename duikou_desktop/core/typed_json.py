@@ -19,11 +19,15 @@ from typing import Any, get_args, get_origin, get_type_hints
 from uuid import UUID
 
 from duikou_desktop.core.bounds import is_figure
-from duikou_desktop.core.messages import Message
+from duikou_desktop.core.messages import Message, length_of
 
 _PLAIN = (str, int, bool, NoneType)
 # As a fraction is written, and no longer: 1e3000000 is one too, and fills the memory.
 _SHARE = re.compile(r"-?[0-9]{1,100}(/[0-9]{1,100})?")
+
+
+# Characters: a list of names may be long, and fields within fields grow without end.
+_LONGEST_SENTENCE = 100_000
 
 
 class Unfit(ValueError):
@@ -116,7 +120,10 @@ def _read_one(hint: Any, data: Any) -> Any:
     hints = _hints(hint)
     if _checked(dict, data).keys() != hints.keys():
         raise Unfit(hint.__name__)
-    return hint(**{name: _read(kind, data[name]) for name, kind in hints.items()})
+    found = hint(**{name: _read(kind, data[name]) for name, kind in hints.items()})
+    if hint is Message and length_of(found) > _LONGEST_SENTENCE:
+        raise Unfit("a sentence without end")
+    return found
 
 
 def _read_row(kinds: tuple[Any, ...], data: list[Any]) -> tuple[Any, ...]:

@@ -14,7 +14,7 @@ from pydantic import Field
 from duikou_desktop.exchange.faults import RoundFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.receipt import ReceiptManifest
-from duikou_desktop.exchange.sealed import Name, Sealed
+from duikou_desktop.exchange.sealed import Many, Name, Sealed
 from duikou_desktop.exchange.signed_papers import Given, open_whole, write_statement
 
 _MOST = 5_000
@@ -24,9 +24,9 @@ class RoundManifest(Given):
     """What the signature covers."""
 
     format: Literal["duikou-round"] = "duikou-round"
-    counties: Annotated[tuple[Name, ...], Field(max_length=_MOST)]
-    answers: Annotated[tuple[ReceiptManifest, ...], Field(max_length=_MOST)]  # a report each
-    missing: Annotated[tuple[Name, ...], Field(max_length=_MOST)]  # who has not reported
+    counties: Annotated[Many[Name], Field(max_length=_MOST)]
+    answers: Annotated[Many[ReceiptManifest], Field(max_length=_MOST)]  # a report each
+    missing: Annotated[Many[Name], Field(max_length=_MOST)]  # who has not reported
 
 
 @dataclass(frozen=True)
@@ -36,7 +36,7 @@ class CityRound(Sealed[RoundManifest]):
     MODEL = RoundManifest
     PREFIX = b"duikou-round-v1\n"
     FAULT = RoundFault
-    LIMIT = 64 * 1024 * 1024
+    LIMIT, VALUES = 16 * 1024 * 1024, 200_000
 
 
 def open_round(path: Path) -> CityRound:

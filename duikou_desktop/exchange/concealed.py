@@ -98,7 +98,8 @@ def concealed_files(first: Path) -> dict[int, Path]:
 
 def concealed_volume(first: Path, volume: int) -> Path:
     """Where a volume of a concealed package lies: `….dkpkg.01.dkenc` beside it."""
-    return concealed_path(volume_path(first.with_suffix(""), volume))
+    plain = volume_path(first.with_suffix(""), volume)
+    return plain.with_name(f"{plain.name}{first.suffix}")  # as it is written: in capitals, maybe
 
 
 def concealed_path(plain: Path) -> Path:

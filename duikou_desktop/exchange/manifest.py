@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Annotated, Any, ClassVar, Literal
 from uuid import UUID
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from duikou_desktop.core.file_names import is_safe_path, twins
 from duikou_desktop.domain.sides import Side
@@ -17,6 +17,7 @@ from duikou_desktop.exchange.sealed import (
     Count,
     Day,
     Figure,
+    Many,
     Moment,
     Name,
     Nth,
@@ -32,6 +33,19 @@ EvidenceKind = Literal["full", "reduced", "catalogue"]
 
 MAX_VOLUMES = 99
 MAX_PARTS = MAX_MEMBERS - 3  # beside manifest, signature and key
+# Of a package: a year's evidence, each file once for every point it proves, is far less.
+MOST_PARTS = 20_000
+_MOST_RELATIONS, _MOST_REGISTERS = 1_000, 100
+
+
+def _few(said: Any) -> Any:
+    """Told before they are looked at: pydantic would hold a fault for each."""
+    if isinstance(said, dict) and len(said) > _MOST_REGISTERS:
+        raise ValueError("more registers than there are")
+    return said
+
+
+Counts = Annotated[dict[Name, Count], BeforeValidator(_few)]
 
 
 class Part(Content):
@@ -43,7 +57,10 @@ class Part(Content):
 class PartedManifest(SignedManifest):
     """One that names parts, some of which may lie in volumes."""
 
-    parts: tuple[Part, ...] = Field(max_length=MAX_PARTS)
+    # How many parts there may be.
+    MOST: ClassVar[int] = MAX_PARTS
+
+    parts: Annotated[Many[Part], Field(max_length=MAX_PARTS)]
 
     @model_validator(mode="after")
     def _parts_can_lie_side_by_side(self) -> PartedManifest:
@@ -96,6 +113,8 @@ class Totals(Strict):
 class Manifest(PartedManifest):
     """What the signature covers."""
 
+    MOST = MOST_PARTS
+
     format: Literal["duikou-package"] = "duikou-package"
     id: UUID
     sequence: Nth
@@ -107,14 +126,15 @@ class Manifest(PartedManifest):
     as_of: Day
     hospital: UUID
     hospital_name: Name
-    relations: tuple[UUID, ...]
+    relations: Annotated[Many[UUID], Field(max_length=_MOST_RELATIONS)]
     approved_on: Day
     approved_by: Name
     approval_sha256: Sha256
     sealed_at: Moment
     totals: Totals
-    records: dict[str, Count]
+    records: Counts
     evidence: EvidenceKind
     evidence_files: Count
     evidence_lost: Count  # the office names them, and has them no more
     demo: bool
+    parts: Annotated[Many[Part], Field(max_length=MOST_PARTS)]

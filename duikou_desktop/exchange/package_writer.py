@@ -13,7 +13,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Task
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.manifest import MAX_PARTS, Part, PartedManifest
+from duikou_desktop.exchange.manifest import Part, PartedManifest
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.exchange.sealed import Sealed
 from duikou_desktop.exchange.sealed_writer import (
@@ -81,7 +81,7 @@ def _plan(
     kind: type[P], sources: Sequence[Source], describe: Describe, limit: int
 ) -> PartedManifest:
     """Everything in one file, or what is bulk in volumes; nothing is known yet of the contents."""
-    if len(sources) > MAX_PARTS:
+    if len(sources) > kind.MODEL.MOST:
         raise UserError(say("文件太多（{n} 个），放不进一个文件。", n=len(sources)))
     parts = [
         Part(path=each.path, size=each.size, sha256=NO_SHA256, crc32=NO_CRC32) for each in sources

@@ -18,6 +18,7 @@ from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.exchange.sealed import (
     Figure,
+    Many,
     Name,
     Nth,
     Sealed,
@@ -115,10 +116,10 @@ class ReceiptManifest(Given):
     own: Figure
     total: Figure | None  # 评审分; None: points are not judged yet
     reference: Name = ""  # the scheme whose standard was borrowed to score it; empty: its own
-    # With whom the relations are that the scores are of; empty: all that the package reports of.
-    recipients: Annotated[tuple[Name, ...], Field(max_length=_MOST)] = ()
-    points: Annotated[tuple[PointJudged, ...], Field(max_length=_MOST)]  # those other than claimed
-    claims: Annotated[tuple[ClaimJudged, ...], Field(max_length=_MOST)]
+# With whom the relations are that the scores are of; empty: all that the package reports of.
+    recipients: Annotated[Many[Name], Field(max_length=_MOST)] = ()
+    points: Annotated[Many[PointJudged], Field(max_length=_MOST)]  # those other than claimed
+    claims: Annotated[Many[ClaimJudged], Field(max_length=_MOST)]
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ class Receipt(Sealed[ReceiptManifest]):
     MODEL = ReceiptManifest
     PREFIX = b"duikou-receipt-v1\n"
     FAULT = ReceiptFault
-    LIMIT = 8 * 1024 * 1024
+    LIMIT, VALUES = 8 * 1024 * 1024, 150_000
 
 
 def open_receipt(path: Path) -> Receipt:

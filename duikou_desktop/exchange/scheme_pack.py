@@ -36,7 +36,7 @@ class SchemePack(Sealed[SchemeManifest]):
     MODEL = SchemeManifest
     PREFIX = b"duikou-scheme-v1\n"
     FAULT = SchemePackFault
-    LIMIT = 1024 * 1024
+    LIMIT, VALUES = 1024 * 1024, 20_000
 
 
 def begins_signed(path: Path) -> bool:

@@ -20,21 +20,27 @@ from pydantic import (
     AfterValidator,
     BaseModel,
     ConfigDict,
+    FailFast,
     Field,
     SerializerFunctionWrapHandler,
     ValidationError,
     model_serializer,
+    model_validator,
 )
+from pydantic_core import from_json
 
 from duikou_desktop.core.bounds import is_day, is_figure, is_moment
 from duikou_desktop.core.dates import EARLIEST, LATEST
-from duikou_desktop.core.file_names import is_safe_path, twins
+from duikou_desktop.core.file_names import PATH_LIMIT, is_safe_path, twins
 from duikou_desktop.exchange.faults import SealedFault, Why
 from duikou_desktop.exchange.keys import public_pem
 from duikou_desktop.exchange.zip_layout import MAX_SIZE, Member, closing, place, whole_size
 
 MANIFEST, SIGNATURE, KEY = "manifest.json", "manifest.sig", "key.pem"
 
+T = TypeVar("T")
+# Up to the first that does not fit: pydantic would hold a fault for each of millions, of kilobytes.
+Many = Annotated[tuple[T, ...], FailFast()]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Crc32 = Annotated[str, Field(pattern=r"^[0-9a-f]{8}$")]
 Words = Annotated[str, Field(max_length=500)]
@@ -67,11 +73,19 @@ class Strict(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_else(cls, said: Any) -> Any:
+        """One fault, where pydantic would hold one for each of the millions that a stranger may name."""
+        if isinstance(said, dict) and not said.keys() <= cls.model_fields.keys():
+            raise ValueError("more than is named here")
+        return said
+
 
 class Content(Strict):
     """A file held in it."""
 
-    path: str
+    path: Annotated[str, Field(max_length=PATH_LIMIT)]
     size: int = Field(ge=0, le=MAX_SIZE)
     sha256: Sha256
     crc32: Crc32
@@ -138,9 +152,17 @@ class Sealed(Generic[M]):
     MODEL: ClassVar[type[Any]]
     PREFIX: ClassVar[bytes]  # before the manifest where it is signed
     FAULT: ClassVar[type[SealedFault]]
-    # The manifest's bytes: longer is written only by whoever would fill the memory.
+    # The manifest's bytes, and the values in it: more is written only by whoever would fill the memory.
     LIMIT: ClassVar[int]
+    VALUES: ClassVar[int]
     HAS_PEM: ClassVar[bool] = False  # carries its key for openssl, too
+
+    @classmethod
+    def reads(cls, manifest: bytes) -> bool:
+        """Whether a manifest of these bytes is read at all; told before it is parsed."""
+        # A key or a value stands behind each of these; within words they only make it look like more.
+        values = sum(map(manifest.count, (b",", b"[", b"{")))
+        return len(manifest) <= cls.LIMIT and values <= cls.VALUES
 
     @property
     def path(self) -> Path:
@@ -189,9 +211,14 @@ def manifest_bytes(manifest: SignedManifest) -> bytes:
 def read_manifest(kind: type[Sealed[M]], data: bytes) -> M:
     """Reads what was signed. Raises SealedFault for another form, or one of a later program."""
     try:
-        manifest: M = kind.MODEL.model_validate_json(data)
+        # Parsed once: pydantic's own parsed form is turned into ours again for each fault that is told.
+        said = from_json(data)
+    except ValueError as error:
+        raise kind.FAULT(Why.ALTERED) from error
+    try:
+        manifest: M = kind.MODEL.model_validate(said)
     except ValidationError as error:
-        raise kind.FAULT(_why(kind, data)) from error
+        raise kind.FAULT(_why(kind, said)) from error
     if manifest.version > _version(kind):
         raise kind.FAULT(Why.NEWER)
     if manifest_bytes(manifest) != data:
@@ -203,10 +230,10 @@ def _version(kind: type[Sealed[M]]) -> int:
     return int(kind.MODEL.model_fields["version"].default)
 
 
-def _why(kind: type[Sealed[M]], data: bytes) -> Why:
+def _why(kind: type[Sealed[M]], raw: Any) -> Why:
     """A later program may say more, and then says which it is."""
     try:
-        said = _Version.model_validate_json(data)
+        said = _Version.model_validate(raw)
     except ValidationError:
         return Why.ALTERED
     ours = said.format == kind.MODEL.model_fields["format"].default

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.files import is_plain_file, world_errors
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.exchange.faults import Why
 from duikou_desktop.exchange.keys import SIGNATURE_SIZE, signed_by
@@ -46,12 +47,8 @@ def open_sealed(
     knows a volume by, if not by that.
     Raises SealedFault, EnvironmentProblem.
     """
-    with world_errors(path), path.open("rb") as file:
-        data, signature = _signed(kind, file)
-        refuse_other_kind(kind, data)
-        manifest = read_manifest(kind, data)
-        if not signed_by(bytes.fromhex(manifest.key), data, signature, kind.PREFIX):
-            raise kind.FAULT(Why.ALTERED)
+    with _opened(kind, path) as file:
+        manifest, signature = _signed_manifest(kind, file)
         numbers = range(manifest.volumes + 1)
         where = files or {number: volume_path(path, number) for number in numbers}
         if missing := [each for each in numbers[1:] if not _is_there(where, each)]:
@@ -65,6 +62,32 @@ def open_sealed(
     return sealed
 
 
+def volumes_named(kind: type[S], path: Path) -> int:
+    """How many volumes the file's signed manifest names. Raises SealedFault, EnvironmentProblem."""
+    with _opened(kind, path) as file:
+        return int(_signed_manifest(kind, file)[0].volumes)
+
+
+@contextmanager
+def _opened(kind: type[S], path: Path) -> Iterator[BinaryIO]:
+    with world_errors(path):
+        path.stat()
+    if not path.is_dir() and not is_plain_file(path):
+        raise kind.FAULT(Why.FOREIGN)
+    with world_errors(path), path.open("rb") as file:
+        yield file
+
+
+def _signed_manifest(kind: type[S], file: BinaryIO) -> tuple[Any, bytes]:
+    """What is signed, and the signature, which is that of the key it names."""
+    data, signature = _signed(kind, file)
+    refuse_other_kind(kind, data)
+    manifest = read_manifest(kind, data)
+    if not signed_by(bytes.fromhex(manifest.key), data, signature, kind.PREFIX):
+        raise kind.FAULT(Why.ALTERED)
+    return manifest, signature
+
+
 def _signed(kind: type[S], file: BinaryIO) -> tuple[bytes, bytes]:
     """Manifest and signature, where the file begins as one of its kind does."""
     start = file.read(_NAME_AT)
@@ -74,6 +97,8 @@ def _signed(kind: type[S], file: BinaryIO) -> tuple[bytes, bytes]:
     if file.read(len(MANIFEST)) != MANIFEST.encode():
         raise kind.FAULT(Why.FOREIGN)
     data = file.read(size)
+    if not kind.reads(data):
+        raise kind.FAULT(Why.FOREIGN)
     file.seek(len(Member(SIGNATURE, 0, 0).header), 1)
     signature = file.read(SIGNATURE_SIZE)
     if len(signature) != SIGNATURE_SIZE:

@@ -79,6 +79,13 @@ def write_sealed(
     for path in final.values():
         if path.exists() or path.is_symlink():
             raise UserError(say("{name} 已经存在，没有覆盖。", name=path.name))
+    if not kind.reads(manifest_bytes(planned)):
+        raise UserError(
+            say(
+                "{name} 里要写的条目太多，收的人打不开，没有写。减少文件或条目再试。",
+                name=target.name,
+            )
+        )
     sizes = kind(planned, UNSIGNED, final)
     sweep(target.parent)
     check_space(target.parent, sum(map(sizes.size, final)))

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, time
 from pathlib import Path
-from typing import TypeVar
+from typing import Annotated, TypeVar
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.sealed import (
     Content,
     Day,
+    Many,
     Moment,
     Name,
     Sealed,
@@ -23,12 +24,13 @@ from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
 from duikou_desktop.exchange.sealed_writer import NO_CRC32, NO_SHA256, Source, write_sealed
 
 NO_KEY = "0" * 64  # until it is signed
+_MOST = 1_000  # papers
 
 
 class Statement(SignedManifest):
     """What is said, and the papers in the file, which lie side by side."""
 
-    papers: tuple[Content, ...] = ()
+    papers: Annotated[Many[Content], Field(max_length=_MOST)] = ()
 
     @model_validator(mode="after")
     def _papers_lie_side_by_side(self) -> Statement:

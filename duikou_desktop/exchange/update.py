@@ -15,6 +15,7 @@ from duikou_desktop.exchange.faults import UpdateFault
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.sealed import (
     Content,
+    Many,
     Sealed,
     SignedManifest,
     must_lie_side_by_side,
@@ -47,7 +48,7 @@ class UpdateManifest(SignedManifest):
     format: Literal["duikou-update"] = "duikou-update"
     program: Annotated[str, Field(pattern=rf"^{_VERSION}$")]  # the version it brings
     notes: Annotated[str, Field(max_length=NOTES_LIMIT)]  # what is new, for those who use it
-    installers: Annotated[tuple[Installer, ...], Field(min_length=1)]
+    installers: Annotated[Many[Installer], Field(min_length=1, max_length=len(Platform))]
 
     @model_validator(mode="after")
     def _one_of_each_side_by_side(self) -> UpdateManifest:
@@ -74,7 +75,7 @@ class Update(Sealed[UpdateManifest]):
     MODEL = UpdateManifest
     PREFIX = b"duikou-update-v1\n"
     FAULT = UpdateFault
-    LIMIT = 1024 * 1024
+    LIMIT, VALUES = 1024 * 1024, 110_000  # its notes are words, with a comma here and there
 
 
 def version_figures(version: str) -> tuple[int, ...]:

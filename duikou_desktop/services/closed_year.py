@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import zlib
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -13,7 +14,7 @@ from uuid import UUID
 from duikou_desktop import __version__
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
-from duikou_desktop.core.typed_json import from_json, to_json
+from duikou_desktop.core.typed_json import Unfit, from_json, to_json
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.plain import plain_record
@@ -29,6 +30,11 @@ from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.storage.store import Store
 
 _FORMAT = 1
+_GZIP = 31  # as zlib calls the form of `gzip.compress`
+# Bytes that a small one may unpack to, and how many times itself a large one: records shrink to a
+# twentieth, blanks to a thousandth.
+_LEAST_LIMIT, _MOST_PACKED = 64 * 1024 * 1024, 100
+_PIECE = 1024 * 1024
 
 
 @dataclass(frozen=True)
@@ -88,10 +94,30 @@ def closed_year(store: Store, scheme: str, side: Side, year: int) -> ClosedYear 
         return None
     packed = store.closed_content(approval.content_sha256)
     if packed is None or hashlib.sha256(packed).hexdigest() != approval.content_sha256:
-        raise UserError(
-            say("{year} 年封账的内容不见了或被改动过。从备份恢复，或重新打开这一年。", year=year)
-        )
-    return ClosedYear(approval, _unpack(json.loads(gzip.decompress(packed))))
+        raise _damaged(year)
+    try:
+        return ClosedYear(approval, _unpack(json.loads(_unpacked(packed))))
+    except (Unfit, ValueError, OSError, zlib.error) as error:
+        # Its own hash is right, and no program of ours packed it: it came from elsewhere as it is.
+        raise _damaged(year) from error
+
+
+def _damaged(year: int) -> UserError:
+    return UserError(
+        say("{year} 年封账的内容不见了或被改动过。从备份恢复，或重新打开这一年。", year=year)
+    )
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """What was packed. Raises ValueError where it grows beyond what records do, zlib.error."""
+    most = max(_LEAST_LIMIT, _MOST_PACKED * len(packed))
+    counted, rest, unpacking = 0, packed, zlib.decompressobj(wbits=_GZIP)
+    while not unpacking.eof:
+        piece = unpacking.decompress(rest, _PIECE)
+        counted, rest = counted + len(piece), unpacking.unconsumed_tail
+        if counted > most or not (piece or rest):
+            raise ValueError("more than any year, or cut off")
+    return gzip.decompress(packed)
 
 
 def _unpack(content: dict[str, Any]) -> ScoredYear:

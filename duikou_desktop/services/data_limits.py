@@ -5,20 +5,22 @@ Read, data takes up to thirty times as much memory, and an old PC has 300 MB for
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.sizes import size_words
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.exchange.faults import PackageFault, Why
-from duikou_desktop.exchange.manifest import Manifest
+from duikou_desktop.exchange.manifest import MOST_PARTS, Manifest
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED, register_of
+from duikou_desktop.services.year_evidence import FOLDER, MISSING
 
 # Bytes: of all registers together, of any other part that is read, of one record.
 DATA_LIMIT, PART_LIMIT, LONGEST = 16 * 1024 * 1024, 4 * 1024 * 1024, 1024 * 1024
 MOST_RECORDS = 60_000  # of all registers
+_LOST = f"{FOLDER}/{MISSING}"  # read where a report is opened
 
 
 def parts_to_read(said: Manifest, *others: str) -> frozenset[str]:
@@ -33,7 +35,7 @@ def parts_to_read(said: Manifest, *others: str) -> frozenset[str]:
         raise PackageFault(Why.INCONSISTENT)
     if (
         sum(sizes[each] for each in records) > DATA_LIMIT
-        or max(sizes.get(each, 0) for each in others) > PART_LIMIT
+        or max(sizes.get(each, 0) for each in (*others, _LOST)) > PART_LIMIT
     ):
         raise PackageFault(Why.UNREADABLE)
     return frozenset({*records, *others})
@@ -53,12 +55,27 @@ def hold_to_limits(sources: Iterable[Source]) -> None:
 
     Told before anything is written: at the commission nobody could mend it.
     """
+    sources = tuple(sources)
+    hold_to_parts(sources)
     parts = {each.path: each.content for each in sources if isinstance(each.content, bytes)}
     registers = {path: each for path, each in parts.items() if path.startswith(f"{RECORDS}/")}
-    others = {path: len(parts[path]) for path in (ASSESSMENT, REDUCED) if path in parts}
+    others = {path: len(parts[path]) for path in (ASSESSMENT, REDUCED, _LOST) if path in parts}
     fault = _too_much(registers) or _too_long(registers) or _too_large(others)
     if fault is not None:
         raise UserError(fault)
+
+
+def hold_to_parts(sources: Sequence[Source]) -> None:
+    """Raises UserError where these are more files than a package may have."""
+    if len(sources) > MOST_PARTS:
+        raise UserError(
+            say(
+                "文件太多，主管部门收不了，没有封包：共 {n} 个，一个上报包最多 {most} 个。一份材料证明几个"
+                "要点，每个要点下各放一份：把同一件事的许多照片合成一个 PDF 再登记，或者选“佐证只带目录”再封。",
+                n=len(sources),
+                most=MOST_PARTS,
+            )
+        )
 
 
 def _too_much(registers: Mapping[str, bytes]) -> Message | None:

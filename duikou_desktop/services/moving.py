@@ -23,6 +23,7 @@ from duikou_desktop.core.files import (
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.domain.registers.evidence import EVIDENCE as RECORDED
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.faults import MoveFault, Why
@@ -135,6 +136,7 @@ def arrive(file: Path, folder: Path, task: Task | None = None) -> MoveManifest:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
             raise UserError(say("{folder} 里有别的东西。换一个空文件夹。", folder=folder))
         folder.parent.mkdir(parents=True, exist_ok=True)
+    sweep(folder.parent)
     check_space(folder.parent, sum(each.size for each in moved.manifest.parts))
     beside = folder.with_name(f".{new_id().hex[:12]}.part")
     try:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
@@ -24,13 +24,8 @@ def originals_of(raw: bytes) -> dict[str, str]:
         raise PackageFault(Why.UNREADABLE) from error
 
 
-def not_there(
-    said: Manifest, book: Book, originals: Mapping[str, str], records: Iterable[UUID]
-) -> tuple[Evidence, ...]:
-    """The files of these records that are in no part, each once; nothing where only their list was to come."""
-    if said.evidence == "catalogue":
-        return ()
-    held = {originals.get(each.path, each.sha256) for each in said.parts}
+def files_of(book: Book, records: Iterable[UUID]) -> Iterator[Evidence]:
+    """The files that these records name, each once."""
     wanted = set(records)
     named = dict.fromkeys(
         one
@@ -39,4 +34,14 @@ def not_there(
         for one in rows[record_id].evidence
     )
     files = (book.get(Evidence, each) for each in named)
-    return tuple(each for each in files if each and each.sha256 and each.sha256 not in held)
+    return (each for each in files if each and each.sha256)
+
+
+def not_there(
+    said: Manifest, book: Book, originals: Mapping[str, str], records: Iterable[UUID]
+) -> tuple[Evidence, ...]:
+    """The files of these records that are in no part, each once; nothing where only their list was to come."""
+    if said.evidence == "catalogue":
+        return ()
+    held = {originals.get(each.path, each.sha256) for each in said.parts}
+    return tuple(each for each in files_of(book, records) if each.sha256 not in held)

@@ -230,6 +230,7 @@ class _Sealing:
         )
         others = tuple(self._others(records))
         whole = (*file_sources(papers.with_cover(), scored.book, bulk=False), *others)
+        hold_to_limits(whole)
         volumes = volumes_of(whole, self.manifest, limit)
         if not volumes:
             return whole
@@ -244,7 +245,6 @@ class _Sealing:
         data = list(data_sources(scored, store.shelf.files(scheme), found))
         if self.originals:
             data.append(reduced_source(self.originals))
-        hold_to_limits(data)
         yield from data
         yield from file_sources(self.layout.entries, scored.book, bulk=True)
 

@@ -13,9 +13,15 @@ from pathlib import Path
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import flush_file, flush_folder, keep_private, world_errors
+from duikou_desktop.core.files import (
+    flush_file,
+    flush_folder,
+    keep_private,
+    world_errors,
+)
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.unfinished import sweep
 
 FOLDER = "backups"
 # By what lies in a folder, the table that no other database has; copies bear the name of it.
@@ -135,6 +141,7 @@ def copy_of_database(folder: Path) -> Iterator[Path]:
 
     Raises EnvironmentProblem.
     """
+    sweep(folder)
     beside = folder / f".{new_id().hex[:12]}.part"
     try:
         with world_errors(folder), _told_in_words():

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from threading import local
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from duikou_desktop.core.errors import EnvironmentProblem, UserError, WriteRefused
+from duikou_desktop.core.errors import DiskFull, EnvironmentProblem, UserError, WriteRefused
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 
@@ -71,16 +72,56 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
+class _Joined(local):
+    """By engine, the connection of the transaction this thread is in."""
+
+    def __init__(self) -> None:
+        self.by_engine: dict[Engine, Connection] = {}
+
+
+_joined = _Joined()
+
+
+@contextmanager
+def at_once(engine: Engine) -> Iterator[None]:
+    """All that this thread writes inside is kept, or nothing; what it reads inside sees it already.
+
+    Inside another it is a part of that one.
+    """
+    if is_at_once(engine):
+        yield
+        return
+    with writing(engine) as connection:
+        _joined.by_engine[engine] = connection
+        try:
+            yield
+        finally:
+            del _joined.by_engine[engine]
+
+
+def is_at_once(engine: Engine) -> bool:
+    """Whether this thread is in such a transaction."""
+    return engine in _joined.by_engine
+
+
 @contextmanager
 def reading(engine: Engine) -> Iterator[Connection]:
-    """A connection in a transaction that only reads."""
+    """A connection in a transaction that only reads, or in the one this thread is in."""
+    if (joined := _joined.by_engine.get(engine)) is not None:
+        with worldly():
+            yield joined
+        return
     with worldly(), engine.connect() as connection, connection.begin():
         yield connection
 
 
 @contextmanager
 def writing(engine: Engine) -> Iterator[Connection]:
-    """A connection in a transaction that writes: all of it, or nothing."""
+    """A connection in a transaction that writes, or in the one this thread is in: all, or nothing."""
+    if (joined := _joined.by_engine.get(engine)) is not None:
+        with worldly():
+            yield joined
+        return
     with (
         worldly(),
         engine.connect().execution_options(**{_WRITING: True}) as connection,
@@ -110,7 +151,8 @@ def worldly() -> Iterator[None]:
         text = str(error.orig)
         for sign, message in _REFUSALS.items():
             if sign in text:
-                raise EnvironmentProblem(message) from error
+                kind = DiskFull if sign == _FULL else EnvironmentProblem
+                raise kind(message) from error
         if "file is not a database" in text or "malformed" in text:
             raise UserError(
                 say("office.db 已损坏或不是本程序的文件。从备份恢复，或换一个文件夹。")
@@ -118,8 +160,9 @@ def worldly() -> Iterator[None]:
         raise
 
 
+_FULL = "disk is full"
 _REFUSALS = {
-    "disk is full": say("磁盘已满，没有保存。腾出空间后再试。"),
+    _FULL: say("磁盘已满，没有保存。腾出空间后再试。"),
     "readonly database": say("这个文件夹只能读，不能保存。换一个能写的位置。"),
     "unable to open database": say("打不开 office.db。核对文件夹位置和权限。"),
     "database is locked": say("另一个程序正在使用这个办公室文件夹。关掉它再试。"),

@@ -5,10 +5,9 @@ A database of its own, for a commission keeps no records: it reads those of the 
 
 from __future__ import annotations
 
-import shutil
 import stat
 from collections.abc import Callable, Collection, Hashable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -19,11 +18,24 @@ from sqlalchemy import delete, insert, select, text, update
 
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.files import flush_file, flush_folder, keep_private, world_errors
+from duikou_desktop.core.files import (
+    copy_file,
+    flush_file,
+    flush_folder,
+    keep_private,
+    world_errors,
+)
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.storage.database import before_keeping, open_database, reading, writing
+from duikou_desktop.storage.database import (
+    at_once,
+    before_keeping,
+    is_at_once,
+    open_database,
+    reading,
+    writing,
+)
 from duikou_desktop.storage.desk_claims import Claims
 from duikou_desktop.storage.desk_reviews import Reviews
 from duikou_desktop.storage.desk_spot_checks import SpotChecks
@@ -31,8 +43,6 @@ from duikou_desktop.storage.desk_tables import (
     DESK,
     KEY,
     RECEIVED,
-    REVIEWED,
-    SAID,
     SETTING,
     TABLES,
 )
@@ -180,11 +190,17 @@ class DeskStore:
 
     def remembered(self, key: Hashable, make: Callable[[], T]) -> T:
         """What `make` gives, made once as long as nothing is written here; `key` names it."""
+        if is_at_once(self.engine):  # what is read now may never be kept
+            return make()
         if key not in self._remembered:
             made = make()  # first: making it may write
             self._remembered[key] = made
         found: T = self._remembered[key]
         return found
+
+    def at_once(self) -> AbstractContextManager[None]:
+        """What is written inside is kept all together, or nothing of it."""
+        return at_once(self.engine)
 
     def set_counties(self, counties: Collection[str]) -> None:
         """Of which counties it collects from now on; what was taken stays."""
@@ -236,8 +252,7 @@ class DeskStore:
         brought = self.room(files)
         try:
             for number, source in files.items():
-                with world_errors(source):
-                    shutil.copyfile(source, brought[number])
+                copy_file(source, brought[number])
                 with world_errors(self.folder):
                     flush_file(brought[number])
         except BaseException:
@@ -270,11 +285,8 @@ class DeskStore:
                 each.unlink(missing_ok=True)
             raise
 
-    def take_out(self, package: UUID) -> None:
-        """Undoes `keep`, and what was noted of the package since: it was never taken."""
-        with writing(self.engine) as connection:
-            for column in (RECEIVED.c.id, SAID.c.package, REVIEWED.c.package):
-                connection.execute(delete(column.table).where(column == str(package)))
+    def remove_files(self, package: UUID) -> None:
+        """Those of a package that was never noted."""
         name = self.package_file(package).name
         with world_errors(self.folder):
             for each in (*self.packages.glob(f"{name}.*"), self.packages / name):

@@ -20,6 +20,7 @@ from duikou_desktop.storage.desk_tables import (
     KEYED_ROUND,
     LOOKED_AT,
     RECEIPT,
+    RECEIVED,
     RETURNED,
     REVIEWED,
     VERDICT,
@@ -161,6 +162,13 @@ class Reviews:
                 one = Reviewed(of, UUID(relation) if relation else None, Decimal(total), waiting)
                 found[of] = (*found.get(of, ()), one)
         return found
+
+    def never_summed(self) -> tuple[UUID, ...]:
+        """The packages taken that no sums were kept of."""
+        c = RECEIVED.c
+        wanted = select(c.id).where(c.id.not_in(select(REVIEWED.c.package)))
+        with reading(self._engine) as connection:
+            return tuple(map(UUID, connection.execute(wanted).scalars()))
 
     def keep_sums(self, sums: Iterable[Reviewed]) -> None:
         """Those of a package, as its verdicts make them now."""

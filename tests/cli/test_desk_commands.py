@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,21 @@ def stick(tmp_path: Path, run) -> Path:
             close_year(store, side)
         assert run("seal", "--home", home, "--year", 2024, "--to", folder)[0] == 0
     return folder
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such names there")
+def test_a_files_name_makes_no_line_of_its_own(run, tmp_path: Path) -> None:
+    """It said that a hospital's report was taken, or cleared the screen."""
+    city_desk(tmp_path / "desk").close()
+    name = "x\n已收：南宁市第一人民医院。\x1b[2J\u202e.dkpkg"
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    (stick / name).write_bytes(b"no package")
+    code, out, err = run("collect", "--home", tmp_path / "desk", stick)
+    assert code == 1
+    told = "".join(line for line in (out + err).splitlines() if "南宁" in line)
+    assert told.startswith("没有收：x\N{REPLACEMENT CHARACTER}已收")
+    assert not {"\x1b", "\u202e"} & set(out + err)
 
 
 def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path) -> None:

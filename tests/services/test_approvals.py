@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import gzip
+import hashlib
+import json
+import tracemalloc
+import zlib
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -293,6 +298,47 @@ def test_damaged_content_is_told_and_not_computed_anew(store: Store) -> None:
         connection.execute(text("UPDATE closed_content SET content = x'00'"))
     with pytest.raises(UserError, match="封账的内容不见了或被改动过"):
         score_year(store, GUANGXI, SIDE, 2024)
+
+
+def packed_otherwise(store: Store, packed: bytes) -> None:
+    """Another content of the closing, under its own hash: as a file from elsewhere brings it."""
+    named = {"content": packed, "sha256": hashlib.sha256(packed).hexdigest()}
+    with store.engine.begin() as connection:
+        connection.execute(text("PRAGMA defer_foreign_keys=ON"))
+        connection.execute(
+            text("UPDATE closed_content SET content=:content, sha256=:sha256"), named
+        )
+        connection.execute(text("UPDATE approval SET content_sha256=:sha256"), named)
+
+
+@pytest.mark.parametrize("template", ["{n:>700000000}", "{missing}"])
+def test_a_closing_that_no_program_packed_is_told_as_damaged(store: Store, template: str) -> None:
+    close(store)
+    with store.engine.begin() as connection:
+        packed = connection.execute(text("SELECT content FROM closed_content")).scalar_one()
+    content = json.loads(gzip.decompress(packed))
+    content["assessment"]["whole"]["points"][0]["reasons"] = [
+        {"template": template, "values": {"n": "x"}}
+    ]
+    packed_otherwise(store, gzip.compress(json.dumps(content).encode()))
+    with pytest.raises(UserError, match="封账的内容不见了或被改动过"):
+        score_year(store, GUANGXI, SIDE, 2024)
+
+
+def test_a_closing_that_unpacks_without_end_is_not_unpacked(store: Store) -> None:
+    """Two megabytes of it were two gigabytes of blanks."""
+    close(store)
+    blanks = zlib.compressobj(wbits=31)
+    packed = b"".join(blanks.compress(bytes(1024 * 1024)) for _ in range(300)) + blanks.flush()
+    packed_otherwise(store, packed)
+    tracemalloc.start()
+    try:
+        with pytest.raises(UserError, match="封账的内容不见了或被改动过"):
+            score_year(store, GUANGXI, SIDE, 2024)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 16 * 1024 * 1024
 
 
 def test_rows_of_a_closed_year_are_faulty_rows_and_the_others_go_in(

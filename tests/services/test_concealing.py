@@ -133,6 +133,21 @@ def test_a_volume_that_was_left_behind_is_named(tmp_path: Path) -> None:
     assert f"缺分卷 {volumes[0]}" in str(refused.why)
 
 
+def test_what_only_goes_by_a_volumes_name_keeps_no_package_out(tmp_path: Path) -> None:
+    """A sound package was said to be altered."""
+    with city_desk(tmp_path / "city") as city:
+        stick = tmp_path / "stick"
+        stick.mkdir()
+        (tmp_path / "junk").write_bytes(b"junk")
+        reader = office_key(city).public
+        conceal(packages()[0], stick / "x.dkpkg.dkenc", reader)
+        conceal(tmp_path / "junk", stick / "x.dkpkg.01.dkenc", reader)
+        (stick / "x.dkpkg.99.dkenc").write_bytes(b"of somebody else")
+        (taken,) = collect(city, [stick])
+        assert taken.outcome is Outcome.TAKEN
+        assert len(list(city.packages.iterdir())) == 1
+
+
 def test_what_a_city_hands_on_is_the_package_that_was_in_it(tmp_path: Path) -> None:
     with sealed_for_the_city(tmp_path) as (city, result):
         collect(city, [tmp_path / "stick"])

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
 from uuid import UUID
 
 import docx
@@ -326,20 +325,6 @@ def test_half_a_copy_is_swept_away_on_opening(desk: DeskStore) -> None:
     desk.close()
     with DeskStore(folder):
         assert not any(each.exists() for each in left.values())
-
-
-def test_a_disk_that_fills_while_copying_leaves_nothing(
-    desk: DeskStore, sticks: dict[Side, list[Path]], monkeypatch: pytest.MonkeyPatch
-) -> None:
-    def full(*_: Any) -> None:
-        raise OSError(28, "full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr("duikou_desktop.storage.desk.shutil.copyfile", full)
-        (found,) = collect(desk, [sticks[Side.RECIPIENT][0]])
-    assert "磁盘已满" in str(found.why)
-    assert kept(desk) == []
-    assert outcomes(collect(desk, [sticks[Side.RECIPIENT][0]])) == [Outcome.TAKEN]
 
 
 def test_who_counts_the_same_has_the_same_place_and_the_next_is_left_out(desk: DeskStore) -> None:

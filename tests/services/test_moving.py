@@ -325,3 +325,18 @@ def test_a_key_that_arrives_is_for_its_owner_alone(office: Store, tmp_path: Path
 
 def key_file_mode(folder: Path) -> int:
     return (folder / "keys" / "office.key").stat().st_mode & 0o777
+
+
+def test_what_an_ended_program_left_half_is_swept_away(office: Store, tmp_path: Path) -> None:
+    """A whole office with its key lay hidden beside the new one for ever."""
+    half = tmp_path / "new" / ".0123456789ab.part"
+    (half / "keys").mkdir(parents=True)
+    (half / "keys" / "key.json").write_text("{}")
+    copy = office.folder / ".0123456789ac.part"
+    copy.write_bytes(b"SQLite format 3")
+    for each in (half / "keys" / "key.json", half / "keys", half, copy):
+        os.utime(each, (0, 0))
+    moved = carry_off(office, tmp_path / "stick.dkmove")
+    assert not copy.exists()
+    arrive(moved.path, tmp_path / "new" / "office")
+    assert [each.name for each in (tmp_path / "new").iterdir()] == ["office"]

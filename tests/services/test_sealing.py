@@ -353,13 +353,14 @@ def cover_text(package: Path) -> str:
         ("DATA_LIMIT", "记录太多"),
         ("LONGEST", "有一条记录超过"),
         ("PART_LIMIT", "数据/评分.json"),
+        ("MOST_PARTS", "文件太多.*佐证只带目录"),
     ],
 )
 def test_what_no_desk_would_read_is_not_sealed(
     supporter: Store, stick: Path, monkeypatch: pytest.MonkeyPatch, limit: str, said: str
 ) -> None:
     """It was sealed and stamped, and the commission's answer was that it cannot be read."""
-    monkeypatch.setattr(data_limits, limit, 100)
+    monkeypatch.setattr(data_limits, limit, 30)
     with pytest.raises(UserError, match=said):
         seal(supporter, Side.SUPPORTER, stick)
     assert list(stick.iterdir()) == []

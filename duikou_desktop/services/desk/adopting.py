@@ -8,10 +8,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import ClaimJudged
 from duikou_desktop.schemes.model import Scheme
@@ -48,10 +49,10 @@ class Adopted:
 
 
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopted:
-    """Takes over what the city said, to the end, of the relations of the counties it speaks of.
+    """Takes over what the city said, to the end, of the relations of the counties it speaks of: all, or nothing.
 
-    Raises UserError for a city that did not report, whose fingerprint was not compared, or that speaks
-    of no county.
+    Raises UserError for a city that did not report, whose fingerprint was not compared, that speaks
+    of no county, or that gave a score no program gives.
     """
     city = _city(desk, scheme, year, commission)
     if city.key is not KeyState.CONFIRMED:
@@ -68,10 +69,11 @@ def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopte
     packages = [
         each.report.received for each in city.answers if each.report is not None and each.adoptable
     ]
-    _adopt_decisions(desk, year, rounds, {each.id for each in packages}, commission)
-    # A verdict looks at what is decided.
-    settled_round(desk, scheme, year)
-    told = [_adopt(desk, each, rounds, commission) for each in packages]
+    with desk.at_once():
+        _adopt_decisions(desk, year, rounds, {each.id for each in packages}, commission)
+        # A verdict looks at what is decided.
+        settled_round(desk, scheme, year)
+        told = [_adopt(desk, each, rounds, commission) for each in packages]
     return Adopted(
         reports=sum(each.reports for each in told),
         otherwise=sum(each.otherwise for each in told),
@@ -121,10 +123,11 @@ def give_up_adopted(desk: DeskStore, scheme: Scheme, year: int, commission: str)
     Raises UserError for a city that did not report.
     """
     held = held_of(desk, scheme, year, commission)
-    for received, of in held.verdicts:
-        take_back(desk, received, of)
-    for made in held.decisions:
-        desk.claims.withdraw(made)
+    with desk.at_once():
+        for received, of in held.verdicts:
+            take_back(desk, received, of)
+        for made in held.decisions:
+            desk.claims.withdraw(made)
     return held
 
 
@@ -165,10 +168,28 @@ def _adopt(
         otherwise += any(one.score != word.score for one in said)
         opinion = _opinion(each, word)
         if opinion is not None:
-            give_verdict(desk, received, of, opinion, by=by)
+            _give(desk, received, of, opinion, by)
         elif each.verdict is not None:
             take_back(desk, received, of)
     return Adopted(int(mine > 0), otherwise, ())
+
+
+def _give(desk: DeskStore, received: Received, of: Key, opinion: Opinion, by: str) -> None:
+    """Raises UserError that says whose score it is, and of what: it stands in a file of hundreds."""
+    try:
+        give_verdict(desk, received, of, opinion, by=by)
+    except UserError as error:
+        raise UserError(
+            say(
+                "{city}给{hospital}的要点 {point} 写的评审分是 {score}：{why}"
+                "它的评审都没有采用，请它改正以后重新上报。",
+                city=by,
+                hospital=received.hospital_name,
+                point=of[1],
+                score=plain_number(opinion.score or Decimal(0)),
+                why=error.message,
+            )
+        ) from error
 
 
 def _adopt_decisions(

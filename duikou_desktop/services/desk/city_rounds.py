@@ -24,6 +24,7 @@ from duikou_desktop.core.files import (
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
+from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.city_round import RoundManifest, write_round
 from duikou_desktop.exchange.keys import OfficeKey
@@ -126,6 +127,7 @@ def submit(
     files = list(_files(desk, scheme, year))
     with world_errors(to):
         to.mkdir(parents=True, exist_ok=True)
+        sweep(to)
         check_space(to, sum(source.stat().st_size for source, _ in files))
     try:
         with world_errors(to):

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
-from duikou_desktop.core.files import world_errors
+from duikou_desktop.core.errors import DiskFull, Trouble, UserError
+from duikou_desktop.core.file_types import CONCEALED, ROUND
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Cancelled, Quiet, Task
 from duikou_desktop.core.text import normal_name
@@ -21,11 +20,11 @@ from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.manifest import Manifest
 from duikou_desktop.exchange.package import Package, open_package
 from duikou_desktop.exchange.receipt import package_sha256
-from duikou_desktop.exchange.scheme_pack import begins_signed
 from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.checks import open_findings
 from duikou_desktop.services.desk.both_basics import basics
+from duikou_desktop.services.desk.finding import lying_under
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
@@ -97,54 +96,25 @@ def collect(
     """
     task = task or Quiet()
     shelf = Shelf.of(desk.folder)
-    files = list(_packages(paths))
-    concealed = any(each.suffix.lower() == CONCEALED for each in files)
-    key = office_key(desk, pass_phrase) if concealed else None
+    lying = lying_under(paths)
+    key = office_key(desk, pass_phrase) if lying.concealed else None
     found = []
-    for done, path in enumerate(files):
+    for done, path in enumerate(lying.files):
         task.check()
-        task.progress(done, len(files))
+        task.progress(done, len(lying.files))
         found.append(_take_or_stumble(desk, path, shelf, key))
-    task.progress(len(files), len(files))
-    return tuple(found)
+    task.progress(len(lying.files), len(lying.files))
+    return (*found, *map(_shut, lying.shut))
+
+
+def _shut(folder: Path) -> Collected:
+    why = say("这个文件夹打不开（在太多层文件夹里，或没有权限），里面的没有收。把它移到外面再收。")
+    return Collected(folder, Outcome.REFUSED, why)
 
 
 def wants_pass_phrase(desk: DeskStore, paths: Iterable[Path]) -> bool:
     """Whether something under the paths is concealed, and the key to open it has a pass phrase."""
-    return is_closed(desk) and any(each.suffix.lower() == CONCEALED for each in _packages(paths))
-
-
-def _packages(paths: Iterable[Path]) -> Iterator[Path]:
-    """The packages named, and those in folders named, each once and in the order of their names."""
-    seen: set[Path] = set()
-    for path in paths:
-        with world_errors(path):
-            path.stat()
-            inside = sorted(_within(path)) if path.is_dir() else [path]
-        for each in inside:
-            # Links lead out of the stick; what is half written begins with a dot.
-            usable = each.is_file() and not each.is_symlink() and not each.name.startswith(".")
-            if usable and each not in seen:
-                seen.add(each)
-                yield each
-
-
-def _within(folder: Path) -> Iterator[Path]:
-    """Packages, concealed ones without their volumes, and cities' rounds.
-
-    A package that somebody's computer renamed to what it took it for (.zip) is one all the same.
-    """
-    for ending in (PACKAGE, f"{PACKAGE}{CONCEALED}", ROUND):
-        yield from folder.rglob(f"*{ending}")
-    yield from (each for each in folder.rglob("*.zip") if _is_package(each))
-
-
-def _is_package(path: Path) -> bool:
-    """By how it begins: what is wrong with it is told where it is taken."""
-    try:
-        return begins_signed(path)
-    except Trouble:
-        return False
+    return is_closed(desk) and lying_under(paths).concealed
 
 
 def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:
@@ -152,6 +122,16 @@ def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey |
     # until the program is mended.
     try:
         return _take(desk, path, shelf, key)
+    except DiskFull as full:
+        # It is the desk's: from a stick nothing but reads.
+        raise DiskFull(
+            say(
+                "收报台 {folder} 所在的磁盘已满，从 {name} 起没有收。在这台电脑上腾出空间再收一次；"
+                "U 盘上的文件不用动。",
+                folder=desk.folder,
+                name=path.name,
+            )
+        ) from full
     except (Trouble, Cancelled):
         raise
     except Exception as bug:  # noqa: BLE001 - handed on to be told with its trace, never lost
@@ -164,6 +144,8 @@ def _take_or_stumble(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey |
 def _take_round(desk: DeskStore, path: Path) -> Collected:
     try:
         taken = take_round(desk, path)
+    except DiskFull:
+        raise
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
     outcome = Outcome.TAKEN if taken.new else Outcome.KNOWN
@@ -182,6 +164,8 @@ def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> C
         if (kept := desk.package(package.manifest.id)) is not None:
             return _come_again(path, package, kept)
         brought = desk.bring_in(package.files)
+    except DiskFull:
+        raise
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
     return _keep(desk, path, brought, shelf)
@@ -196,6 +180,8 @@ def _take_concealed(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey) -
             if (kept := desk.package(package.manifest.id)) is not None:
                 return _come_again(path, package, kept)
             return _keep(desk, path, brought, shelf)
+    except DiskFull:
+        raise
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
 
@@ -224,16 +210,17 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
         received = as_received(desk, checked, path.name)
-        desk.keep(brought, received)
         try:
-            if checked.anew is not None:
-                scheme = shelf.scheme(desk.identity.scheme)
-                note_claims(desk, scheme, received, checked.anew.book)
-            sum_up(desk, received)
-            doubt = _doubt(desk, received, shelf)
-        except BaseException:
             # What cannot be noted could not be shown either, with all that came beside it.
-            desk.take_out(received.id)
+            with desk.at_once():
+                desk.keep(brought, received)
+                if checked.anew is not None:
+                    scheme = shelf.scheme(desk.identity.scheme)
+                    note_claims(desk, scheme, received, checked.anew.book)
+                sum_up(desk, received)
+                doubt = _doubt(desk, received, shelf)
+        except BaseException:
+            desk.remove_files(received.id)
             raise
     except UserError as error:
         return Collected(path, Outcome.REFUSED, error.message)

@@ -12,7 +12,7 @@ from duikou_desktop.schemes.differences import differences
 from duikou_desktop.schemes.draft import Draft
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.recounting import recount
+from duikou_desktop.services.desk.recounting import make_whole, recount
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.services.scheme_packs import Installed, fitting, install_draft
 from duikou_desktop.storage.desk import DeskStore
@@ -59,6 +59,7 @@ def make_desk(
 def seen(store: DeskStore) -> OpenedDesk:
     """An open store as the window takes it over; closed again where that fails."""
     try:
+        make_whole(store)
         recount(store)
         scheme = Shelf.of(store.folder).scheme(store.identity.scheme)
         return OpenedDesk(store, scheme, _first_year(store, scheme))

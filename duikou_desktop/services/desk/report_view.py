@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from uuid import UUID
 
-from duikou_desktop.core.files import keep_private, world_errors, write_whole
+from duikou_desktop.core.files import keep_private, world_errors, write_pieces
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.manifest import EvidenceKind
-from duikou_desktop.exchange.package import Package, open_package, read_part
+from duikou_desktop.exchange.package import open_package, part_in_pieces, read_part
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
@@ -27,6 +26,7 @@ from duikou_desktop.services.desk.city_words import CityWord, city_words, confir
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.report_differences import differences_of
+from duikou_desktop.services.desk.report_evidence import ReportEvidence
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, of_share, reviewed
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.spot_checks import paper_words
@@ -37,10 +37,9 @@ from duikou_desktop.services.package_check import (
     scheme_of,
     score_package,
 )
-from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
-from duikou_desktop.services.package_evidence import not_there, originals_of
+from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.services.scored_year import ScoredYear
-from duikou_desktop.services.year_evidence import FOLDER, MISSING, place_of
+from duikou_desktop.services.year_evidence import FOLDER
 from duikou_desktop.storage.desk import DeskStore
 
 OPENED = "opened"  # where evidence is put to be looked at
@@ -130,6 +129,7 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
     book = read_book({path: read_part(opened, path) for path in parts})
     counted = report.anew is not None
     anew = score_package(opened.manifest, scheme, book) if counted else None
+    evidence = ReportEvidence.of(opened, anew)
     decided = differences_of(desk, compared_by, found, report)
     judged = of_share(reviewed(desk, received), report.share)
     said = city_words(confirmed_rounds(desk, compared_by, received.year), received, judged)
@@ -146,7 +146,13 @@ def open_report(desk: DeskStore, scheme: Scheme, package: UUID) -> ReportSeen | 
                     ),
                     by_cities=said.get((part.relation, each.point.id), ()),
                 )
-                for each in _points(opened, standard, part, _of(stated, part.relation), anew)
+                for each in _points(
+                    evidence,
+                    standard,
+                    part,
+                    _of(stated, part.relation),
+                    anew,
+                )
             ),
         )
         for part in judged
@@ -160,7 +166,7 @@ def _of(found: HospitalAssessment, relation: UUID | None) -> Assessment:
 
 
 def _points(
-    opened: Package,
+    evidence: ReportEvidence,
     standard: Standard,
     part: ReviewedPart,
     stated: Assessment,
@@ -168,60 +174,21 @@ def _points(
 ) -> Iterator[PointSeen]:
     ours = anew.of(part.relation) if anew is not None else None
     points = {each.id: each for each in standard.points()}
-    missing, originals = _missing(opened), _originals(opened)
     for each in part.points:
         name = each.figures.point
         if name not in points:  # of a version that is not here
             continue
         said, fresh = stated.point(name), ours.point(name) if ours is not None else None
-        absent = (
-            not_there(opened.manifest, anew.book, originals, fresh.records)
-            if anew is not None and fresh is not None
-            else ()
-        )
         yield PointSeen(
             points[name],
             each,
             said,
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
-            _evidence(opened, points[name]),
-            missing=(
-                *missing.get(place_of(points[name]), ()),
-                *_not_named(absent, missing),
-            ),
-            came=opened.manifest.evidence,
+            evidence.parts(points[name]),
+            missing=evidence.missing(points[name], fresh),
+            came=evidence.came,
         )
-
-
-def _evidence(opened: Package, point: Point) -> tuple[str, ...]:
-    """The parts in the folder of the point."""
-    wanted = f"{FOLDER}/{place_of(point)}/"
-    return tuple(each.path for each in opened.manifest.parts if each.path.startswith(wanted))
-
-
-def _missing(opened: Package) -> dict[str, tuple[str, ...]]:
-    """By the folder of each point, what its office could not put in: lines of `04佐证/缺失的材料.txt`."""
-    name = f"{FOLDER}/{MISSING}"
-    found: dict[str, list[str]] = defaultdict(list)
-    if any(each.path == name for each in opened.manifest.parts):
-        for line in read_part(opened, name).decode("utf-8-sig", "replace").splitlines():
-            place, _, told = line.partition("：")
-            found[place].append(told)
-    return {place: tuple(told) for place, told in found.items()}
-
-
-def _not_named(absent: tuple[Evidence, ...], told: Mapping[str, tuple[str, ...]]) -> Iterator[str]:
-    """Of what the package does not hold, what its own list of the missing leaves out."""
-    lines = [line for each in told.values() for line in each]
-    for name in (each.name or "" for each in absent):
-        if not any(line.startswith(f"{name}（") for line in lines):
-            yield f"{name}（上报包里没有）"
-
-
-def _originals(opened: Package) -> dict[str, str]:
-    listed = any(each.path == REDUCED for each in opened.manifest.parts)
-    return originals_of(read_part(opened, REDUCED)) if listed else {}
 
 
 def _records(anew: ScoredYear, point: ScoredPoint) -> tuple[RecordSeen, ...]:
@@ -270,8 +237,8 @@ def put_out(desk: DeskStore, package: UUID, paths: tuple[str, ...]) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     keep_private(folder)
     for path in paths:
-        target = folder.joinpath(*path.split("/")[-2:])
+        target = folder / path.removeprefix(f"{FOLDER}/")
         with world_errors(target.parent):
             target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, read_part(opened, path))
-    return folder.joinpath(paths[0].split("/")[-2]) if paths else folder
+        write_pieces(target, part_in_pieces(opened, path))
+    return folder.joinpath(paths[0].split("/")[1]) if paths else folder

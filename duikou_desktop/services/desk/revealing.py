@@ -17,6 +17,7 @@ from duikou_desktop.exchange.concealed import (
 )
 from duikou_desktop.exchange.keys import OfficeKey, fingerprint
 from duikou_desktop.exchange.package import Package, open_package
+from duikou_desktop.exchange.sealed_reader import volumes_named
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.package_check import CheckedPackage, check_opened
 from duikou_desktop.storage.desk import DeskStore
@@ -24,18 +25,22 @@ from duikou_desktop.storage.desk import DeskStore
 
 @contextmanager
 def revealed(desk: DeskStore, path: Path, key: OfficeKey) -> Iterator[dict[int, Path]]:
-    """The package and its volumes, open; what was not kept of them is gone afterwards.
+    """The package and the volumes it names, open; what was not kept of them is gone afterwards.
 
-    Raises ConcealedFault, EnvironmentProblem.
+    Whatever else goes by a volume's name lies beside it, and is not looked at. Raises ConcealedFault,
+    PackageFault, EnvironmentProblem.
     """
     hidden = concealed_files(path)
-    brought = desk.room(hidden)
+    room = desk.room(hidden)
     try:
-        for number, file in hidden.items():
-            reveal(file, brought[number], key)
+        reveal(hidden[0], room[0], key)
+        wanted = range(1, volumes_named(Package, room[0]) + 1)
+        brought = {0: room[0]} | {each: room[each] for each in wanted if each in hidden}
+        for number in brought.keys() - {0}:
+            reveal(hidden[number], room[number], key)
         yield brought
     finally:
-        desk.discard(brought)
+        desk.discard(room)
 
 
 def open_revealed(path: Path, brought: dict[int, Path]) -> Package:

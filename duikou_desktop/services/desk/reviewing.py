@@ -187,14 +187,16 @@ def give_verdict(
         seen=settled.score if settled is not None else figures.anew,
         follows=settled.by if follows and settled is not None else (),
     )
-    desk.reviews.give(report_of(received), verdict)
-    sum_up(desk, received)
+    with desk.at_once():
+        desk.reviews.give(report_of(received), verdict)
+        sum_up(desk, received)
 
 
 def take_back(desk: DeskStore, received: Received, of: Key) -> None:
     """The point waits again, or stands as form and recount say."""
-    desk.reviews.take_back(report_of(received), *of)
-    sum_up(desk, received)
+    with desk.at_once():
+        desk.reviews.take_back(report_of(received), *of)
+        sum_up(desk, received)
 
 
 def accept_rest(

@@ -58,8 +58,9 @@ def settle(desk: DeskStore, scheme: Scheme, found: Round) -> None:
             # A package that cannot be read any more keeps nobody from the others: it says so when opened.
             with suppress(Trouble):
                 points = tuple(_points(desk, report, mine)) if basis else ()
-                desk.claims.keep_settled(report.received.id, basis, to_json(points))
-                sum_up(desk, report.received)
+                with desk.at_once():
+                    desk.claims.keep_settled(report.received.id, basis, to_json(points))
+                    sum_up(desk, report.received)
 
 
 def _told(desk: DeskStore, scheme: Scheme, found: Round) -> dict[UUID, Told]:

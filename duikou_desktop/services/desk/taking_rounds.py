@@ -9,11 +9,11 @@ from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_types import ROUND
-from duikou_desktop.core.files import world_errors, write_whole
+from duikou_desktop.core.files import world_errors, write_pieces
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.exchange.city_round import RoundManifest, open_round
+from duikou_desktop.exchange.city_round import CityRound, RoundManifest, open_round
 from duikou_desktop.exchange.sealed import Content, manifest_bytes
-from duikou_desktop.exchange.sealed_reader import read_through
+from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_standing import (
     city_id,
@@ -46,8 +46,8 @@ def take_round(desk: DeskStore, path: Path) -> TakenRound:
 
     Raises RoundFault, UserError for one that is none for this desk, or older than the one taken.
     """
-    with world_errors(path):
-        path.stat()
+    # Before it is brought in: one that says nothing of terabytes behind it would fill the disk.
+    open_sealed(CityRound, path)
     brought = desk.bring_in({0: path})
     try:
         said = open_round(brought[0]).manifest
@@ -192,7 +192,7 @@ def put_out_papers(desk: DeskStore, said: RoundManifest) -> Path:
     folder = desk.folder / OPENED / file.stem
 
     def keep(paper: Content, chunks: Iterator[bytes]) -> None:
-        write_whole(folder / paper.path, b"".join(chunks))
+        write_pieces(folder / paper.path, chunks)
 
     with world_errors(folder):
         folder.mkdir(parents=True, exist_ok=True)

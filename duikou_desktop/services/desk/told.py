@@ -22,6 +22,7 @@ from duikou_desktop.services.scored_year import ScoredYear
 OF_HOSPITAL = ("会议次数", "调研督查次数", "公示次数", "管理制度项数", "经费", "保障项数", "困难")
 # 附件5 四: in the office's own words, under its headings.
 OPINIONS = "4."
+_MOST_HIGHLIGHTS = 50  # of one report: a stranger's may have forty thousand
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +64,18 @@ def told(checked: CheckedPackage) -> Told | None:
             for each, value in _figures(report)
             if each.name.startswith(OF_HOSPITAL)
         ),
-        highlights=tuple(
-            (str(each.value("title") or ""), str(each.value("text") or ""))
-            for each in highlights(report)
-        ),
+        highlights=tuple(_highlights(report)),
         opinions=tuple(_opinions(anew, year_figures(report))),
     )
+
+
+def _highlights(report: YearReport) -> Iterator[tuple[str, str]]:
+    """Title and text of each; of a hospital that chose hundreds, how many more its own report has."""
+    chosen = highlights(report)
+    for each in chosen[:_MOST_HIGHLIGHTS]:
+        yield str(each.value("title") or ""), str(each.value("text") or "")
+    if more := chosen[_MOST_HIGHLIGHTS:]:
+        yield f"另有{len(more)}条亮点", "见该院的年度总结。"
 
 
 def told_of(report: YearReport, relation: UUID) -> ToldOfRelation:

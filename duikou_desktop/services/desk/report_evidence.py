@@ -1,0 +1,81 @@
+"""The evidence of an opened report: what lies behind each of its points, and what is not there."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Self
+from uuid import UUID
+
+from duikou_desktop.exchange.manifest import EvidenceKind
+from duikou_desktop.exchange.package import Package, read_part
+from duikou_desktop.scoring.assessment import ScoredPoint
+from duikou_desktop.scoring.standard import Point
+from duikou_desktop.services.package_content import REDUCED
+from duikou_desktop.services.package_evidence import files_of, not_there, originals_of
+from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.year_evidence import FOLDER, MISSING, place_of
+
+_LIST = f"{FOLDER}/{MISSING}"
+
+
+@dataclass(frozen=True)
+class ReportEvidence:
+    """Read once a report: a package may have thousands of parts, and a report hundreds of points."""
+
+    came: EvidenceKind  # how the evidence of the package came
+    _anew: ScoredYear | None
+    _by_place: Mapping[str, tuple[str, ...]]  # the parts in the folder of each point
+    _told: Mapping[str, tuple[str, ...]]  # by such a folder, what its office could not put in
+    _absent: frozenset[UUID]  # of the files that records name, those that are in no part
+
+    @classmethod
+    def of(cls, opened: Package, anew: ScoredYear | None) -> Self:
+        """That of the package. Raises PackageFault, EnvironmentProblem."""
+        return cls(
+            opened.manifest.evidence, anew, _by_place(opened), _told(opened), _absent(opened, anew)
+        )
+
+    def parts(self, point: Point) -> tuple[str, ...]:
+        """The parts of the package behind the point."""
+        return self._by_place.get(place_of(point), ())
+
+    def missing(self, point: Point, fresh: ScoredPoint | None) -> tuple[str, ...]:
+        """What is not in the package: as its own list names it and why, then what that leaves out."""
+        return (*self._told.get(place_of(point), ()), *self._not_named(fresh))
+
+    def _not_named(self, fresh: ScoredPoint | None) -> Iterator[str]:
+        if self._anew is None or fresh is None or not self._absent:
+            return
+        # A line tells a name, and behind it in brackets why.
+        named = {line.rpartition("（")[0] for lines in self._told.values() for line in lines}
+        for each in files_of(self._anew.book, fresh.records):
+            if each.id in self._absent and (each.name or "") not in named:
+                yield f"{each.name or ''}（上报包里没有）"
+
+
+def _by_place(opened: Package) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    for each in opened.manifest.parts:
+        place, below, _ = each.path.removeprefix(f"{FOLDER}/").partition("/")
+        if below and each.path.startswith(f"{FOLDER}/"):
+            found[place].append(each.path)
+    return {place: tuple(paths) for place, paths in found.items()}
+
+
+def _told(opened: Package) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = defaultdict(list)
+    if _LIST in opened.placed:
+        for line in read_part(opened, _LIST).decode("utf-8-sig", "replace").splitlines():
+            place, _, told = line.partition("：")
+            found[place].append(told)
+    return {place: tuple(told) for place, told in found.items()}
+
+
+def _absent(opened: Package, anew: ScoredYear | None) -> frozenset[UUID]:
+    if anew is None:
+        return frozenset()
+    originals = originals_of(read_part(opened, REDUCED)) if REDUCED in opened.placed else {}
+    records = (each for rows in anew.book.records.values() for each in rows)
+    return frozenset(each.id for each in not_there(opened.manifest, anew.book, originals, records))
