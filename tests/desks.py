@@ -16,6 +16,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.reviewing import accept_rest, send_back
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
@@ -99,6 +100,12 @@ def city_desk(folder: Path) -> DeskStore:
     return made
 
 
+def confirm_all(desk: DeskStore) -> None:
+    """Compares every hospital's fingerprint with its sheet."""
+    for each in round_of(desk, load_scheme(GUANGXI), 2024).reports:
+        confirm_fingerprint(desk, each.fingerprint)
+
+
 def judge_both(desk: DeskStore) -> None:
     """Collects both packages: the supporter's is accepted as claimed, the recipient's goes back."""
     collect(desk, packages())
@@ -107,6 +114,7 @@ def judge_both(desk: DeskStore) -> None:
             accept_rest(desk, each.received, as_counted=False, reason="")
         else:
             send_back(desk, each.received, "缺责任书")
+    confirm_all(desk)
 
 
 def report_of(name: str, side: Side, anew: str | None, own: str = "90") -> Received:

@@ -242,6 +242,9 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
     code, _, err = run(*adopt)
     assert (code, "先核对" in err) == (1, True)
     assert run("confirm", *province, figures)[0] == 0
+    # Nobody compared the hospital's own fingerprint, at the city or here: it is not accepted yet.
+    assert "采用了 0 份" in run(*adopt)[1]
+    assert run("confirm", *province, figures_of(run, homes["office"]))[0] == 0
     code, out, _ = run(*adopt)
     assert code == 0
     assert out.strip() == (

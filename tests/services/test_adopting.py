@@ -36,7 +36,7 @@ from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision
 from duikou_desktop.storage.desk_reviews import Verdict
-from tests.desks import NAME, city_desk, packages
+from tests.desks import NAME, city_desk, confirm_all, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGSHUI
 
@@ -69,6 +69,7 @@ def city(tmp_path: Path) -> Iterator[DeskStore]:
         give_verdict(made, supporter, POINT, Opinion(Decimal(2), "一人未满六个月"))
         for each in (supporter, of_side(made, Side.RECIPIENT).received):
             accept_rest(made, each, as_counted=False, reason="")
+        confirm_all(made)
         yield made
 
 
@@ -209,6 +210,7 @@ def test_what_the_city_has_not_judged_to_the_end_is_left(tmp_path: Path) -> None
         collect(city, packages())
         give_verdict(city, of_side(city, Side.SUPPORTER).received, POINT, Opinion(None))
         accept_rest(city, of_side(city, Side.RECIPIENT).received, as_counted=False, reason="")
+        confirm_all(city)
         submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
         figures = fingerprint(office_key(city).public)
     with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as province:

@@ -31,7 +31,7 @@ from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import Report, round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from tests.desks import packages
+from tests.desks import confirm_all, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGAN, RONGSHUI
 
@@ -77,6 +77,7 @@ def judged(
             give_verdict(desk, received, (relation, "S5.1"), Opinion(Decimal(score), f"{name}看过"))
         for each in round_of(desk, SCHEME, 2024).reports:
             accept_rest(desk, each.received, as_counted=False, reason="")
+        confirm_all(desk)
         submit(desk, SCHEME, 2024, folder / "stick", office_key(desk))
         return folder / "stick", fingerprint(office_key(desk).public)
 

@@ -229,10 +229,16 @@ class AnswerSeen:
 
     @property
     def adoptable(self) -> bool:
-        """Whether the city judged it to the end, and neither of the two sent it back."""
+        """Whether the city judged it to the end, and neither of the two sent it back.
+
+        What the city itself has not accepted, for nobody compared the hospital's fingerprint, is not
+        accepted by adopting it: unless it was compared here.
+        """
         ours = self.progress is not None and self.progress.stage is not Stage.RETURNED
-        said = self.said
-        return ours and said.total is not None and said.outcome.stands
+        said, report = self.said, self.report
+        known = report is not None and report.key is KeyState.CONFIRMED
+        accepted = known or said.outcome is not Outcome.UNCONFIRMED
+        return ours and accepted and said.total is not None and said.outcome.stands
 
 
 @dataclass(frozen=True)
