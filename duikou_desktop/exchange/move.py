@@ -35,7 +35,7 @@ class Move(Sealed[MoveManifest]):
     MODEL = MoveManifest
     PREFIX = b"duikou-move-v1\n"
     FAULT = MoveFault
-    LIMIT, VALUES = 32 * 1024 * 1024, 500_000
+    LIMIT, VALUES = 24 * 1024 * 1024, 500_000
 
 
 def open_move(path: Path) -> Move:

@@ -116,7 +116,7 @@ class ReceiptManifest(Given):
     own: Figure
     total: Figure | None  # 评审分; None: points are not judged yet
     reference: Name = ""  # the scheme whose standard was borrowed to score it; empty: its own
-# With whom the relations are that the scores are of; empty: all that the package reports of.
+    # With whom the relations are that the scores are of; empty: all that the package reports of.
     recipients: Annotated[Many[Name], Field(max_length=_MOST)] = ()
     points: Annotated[Many[PointJudged], Field(max_length=_MOST)]  # those other than claimed
     claims: Annotated[Many[ClaimJudged], Field(max_length=_MOST)]

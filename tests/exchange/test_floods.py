@@ -16,7 +16,7 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_names import PATH_LIMIT
 from duikou_desktop.exchange.city_round import CityRound
 from duikou_desktop.exchange.keys import OfficeKey
-from duikou_desktop.exchange.manifest import MOST_PARTS, Part
+from duikou_desktop.exchange.manifest import MAX_PARTS, MOST_PARTS, Part
 from duikou_desktop.exchange.move import Move
 from duikou_desktop.exchange.package import Package
 from duikou_desktop.exchange.receipt import Receipt
@@ -156,6 +156,14 @@ def test_the_largest_package_is_opened_in_little_memory(tmp_path: Path) -> None:
     ((_, said, memory),) = read_apart(Package, path)
     assert said == "opened"
     assert memory < MEMORY
+
+
+def test_the_largest_office_on_its_way_is_within_its_limits() -> None:
+    """Sixty thousand files of evidence, each named by its SHA-256."""
+    part = Part(path=f"evidence/ab/{'c' * 62}", size=2**32 - 2, sha256="0" * 64, crc32="0" * 8)
+    line = len(json.dumps(part.model_dump(mode="json"), indent=1)) + 2 * 7 + 2
+    assert MAX_PARTS * line < Move.LIMIT * 3 // 4
+    assert MAX_PARTS * 7 < Move.VALUES
 
 
 def test_what_nobody_could_read_is_not_written(tmp_path: Path) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from calendar import monthrange
+from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
+from uuid import UUID
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.registers.absence import AbsenceKind
@@ -88,16 +91,23 @@ def attendance_impossible(year: Year) -> Iterator[Finding]:
 
 
 def present_though_away(year: Year) -> Iterator[Finding]:
-    """A month without a day missed in which leave on a weekday is registered."""
-    missed = [each for each in away(year) if each[1].kind in _NOT_PRESENT]
+    """A month without a day missed in which leave on a weekday is registered; the first leave is named."""
+    missed: dict[UUID | None, list[Span]] = defaultdict(list)
+    for days, absence in away(year):
+        if absence.kind in _NOT_PRESENT:
+            missed[absence.assignment].append(days)
+
+    @cache
+    def left(assignment: UUID, first: date) -> Span | None:
+        month = Span(first, first.replace(day=monthrange(first.year, first.month)[1]))
+        shared = filter(None, (days.overlap(month) for days in missed[assignment]))
+        return min(filter(_has_weekday, shared), key=lambda days: days.first, default=None)
+
     for first, row in year.dated(Attendance):
         if row.days_due is None or row.days_present != row.days_due or row.assignment is None:
             continue
-        month = Span(first, first.replace(day=monthrange(first.year, first.month)[1]))
-        for days, absence in missed:
-            both = days.overlap(month) if absence.assignment == row.assignment else None
-            if both is None or not _has_weekday(both):
-                continue
+        both = left(row.assignment, first)
+        if both is not None:
             yield Finding(
                 "present_though_away",
                 Severity.QUERY,

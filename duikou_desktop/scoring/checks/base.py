@@ -6,12 +6,12 @@ another, and none changes a record.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from itertools import combinations
 from typing import TypeVar, cast
 from uuid import UUID
 
@@ -21,7 +21,7 @@ from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY, KEY_OF
 from duikou_desktop.domain.registers.assignment import Assignment
-from duikou_desktop.domain.service_time import Span
+from duikou_desktop.domain.service_time import Span, joined
 from duikou_desktop.scoring.parameters import Parameters
 
 R = TypeVar("R", bound=Record)
@@ -71,6 +71,22 @@ class Year:
         rows = self.facts.recorded("assignment")
         return {row.id: row for row in rows if isinstance(row, Assignment)}
 
+    @cached_property
+    def _stays(self) -> dict[UUID, list[Span]]:
+        """By person, the days of all stays, in order and apart."""
+        found: dict[UUID, list[Span]] = {}
+        for each in self.assignments.values():
+            days = days_of(each)
+            if each.person is not None and days is not None:
+                found.setdefault(each.person, []).append(days)
+        return {person: joined(stays, within_days=0) for person, stays in found.items()}
+
+    def is_elsewhere(self, person: UUID, day: date) -> bool:
+        """Whether somebody has stays, and was on none of them on that day."""
+        stays = self._stays.get(person, [])
+        before = bisect_right(stays, day, key=lambda days: days.first)
+        return bool(stays) and not (before and day in stays[before - 1])
+
     def every(self, kind: type[R]) -> Iterator[R]:
         """As `of_year`, typed."""
         return cast("Iterator[R]", self.of_year(KEY_OF[kind]))
@@ -104,12 +120,17 @@ Check = Callable[[Year], Iterator[Finding]]
 def overlapping(
     rows: Iterable[tuple[Span, R]],
 ) -> Iterator[tuple[tuple[Span, R], tuple[Span, R], Span]]:
-    """Each two that share a day, the one that began later second, and the days they share."""
-    ordered = sorted(rows, key=lambda row: (row[0].first, str(row[1].id)))
-    for one, other in combinations(ordered, 2):
-        both = one[0].overlap(other[0])
-        if both is not None:
-            yield one, other, both
+    """Each that shares days with one that began before it: the one of those that lasts longest, it, the days.
+
+    Once: of thousands on the same days each two of them would be millions.
+    """
+    longest: tuple[Span, R] | None = None
+    for row in sorted(rows, key=lambda row: (row[0].first, str(row[1].id))):
+        both = longest[0].overlap(row[0]) if longest is not None else None
+        if longest is not None and both is not None:
+            yield longest, row, both
+        if longest is None or row[0].last > longest[0].last:
+            longest = row
 
 
 def days_of(assignment: Assignment) -> Span | None:

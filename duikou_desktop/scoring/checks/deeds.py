@@ -11,8 +11,8 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.absence import Absence
 from duikou_desktop.domain.registers.activity import Activity
 from duikou_desktop.domain.registers.technique import Technique
-from duikou_desktop.scoring.checks.away import Away, away_by_person
-from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+from duikou_desktop.scoring.checks.away import AwayDays
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year
 
 
 def leader_not_on_site(year: Year) -> Iterator[Finding]:
@@ -56,7 +56,7 @@ def guide_not_on_site(year: Year) -> Iterator[Finding]:
 
 def leader_away(year: Year) -> Iterator[Finding]:
     """An activity led by somebody whose absence on that day is registered."""
-    absences = away_by_person(year)
+    absences = AwayDays(year)
     for day, activity in year.dated(Activity):
         for leader, away in _away(year, absences, activity.by, day):
             yield Finding(
@@ -79,7 +79,7 @@ def leader_away(year: Year) -> Iterator[Finding]:
 
 def guide_away(year: Year) -> Iterator[Finding]:
     """A technique first done on a day when its guide's absence is registered."""
-    absences = away_by_person(year)
+    absences = AwayDays(year)
     for day, technique in year.dated(Technique):
         for guide, away in _away(year, absences, technique.guided_by, day):
             yield Finding(
@@ -152,25 +152,16 @@ def _not_there(year: Year, people: tuple[UUID, ...], day: date) -> Iterator[UUID
     for each in people:
         named = year.book.find("assignment", each)
         person = named.value("person") if named else None
-        stays = [
-            days
-            for stay in year.assignments.values()
-            if stay.person == person and (days := days_of(stay)) is not None
-        ]
-        if person is not None and stays and not any(day in days for days in stays):
+        if person is not None and year.is_elsewhere(person, day):
             yield each
 
 
 def _away(
-    year: Year,
-    absences: dict[UUID, list[Away]],
-    people: tuple[UUID, ...],
-    day: date,
+    year: Year, absences: AwayDays, people: tuple[UUID, ...], day: date
 ) -> Iterator[tuple[UUID, Absence]]:
     """Those of `people` who were away on `day`, with the absence."""
     for each in people:
         stay = year.stay(each)
-        away = absences.get(stay.person, []) if stay is not None and stay.person else []
-        absence = next((absence for days, absence in away if day in days), None)
+        absence = absences.on(stay.person, day) if stay is not None and stay.person else None
         if absence is not None:
             yield each, absence

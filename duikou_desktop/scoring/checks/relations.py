@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
@@ -12,7 +12,7 @@ from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalName, NameKind
 from duikou_desktop.domain.registers.relation import RelationTerm, TermState
 from duikou_desktop.domain.service_time import Span
-from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of
+from duikou_desktop.scoring.checks.base import Finding, Severity, Year, days_of, overlapping
 
 # What two hospitals do together on a day, and a point counts.
 _WORK = ("activity", "technique", "norm", "speciality", "trainee", "meeting", "inspection")
@@ -87,19 +87,19 @@ def ended_later(year: Year) -> Iterator[Finding]:
 
 def terms_overlap(year: Year) -> Iterator[Finding]:
     """Two lines of one table that tell of the same days of a relation."""
-    for one, other in combinations(_terms(year), 2):
-        days, others = _days(one), _days(other)
-        if one.relation != other.relation or one.relation is None or not days or not others:
-            continue
-        both = days.overlap(others)
-        if both is not None:
+    by_relation: dict[UUID, list[tuple[Span, RelationTerm]]] = defaultdict(list)
+    for term in _terms(year):
+        if term.relation is not None and (days := _days(term)) is not None:
+            by_relation[term.relation].append((days, term))
+    for relation, terms in by_relation.items():
+        for _, _, both in overlapping(terms):
             message = say(
                 "结对关系“{caption}”在关系表里有两行都管 {first} 至 {last}。改期限，或删去一行。",
-                caption=year.book.caption("relation", one.relation),
+                caption=year.book.caption("relation", relation),
                 first=both.first,
                 last=both.last,
             )
-            yield _of_relation("terms_overlap", one.relation, message)
+            yield _of_relation("terms_overlap", relation, message)
 
 
 def on_site_after_the_end(year: Year) -> Iterator[Finding]:

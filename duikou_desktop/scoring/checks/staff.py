@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from uuid import UUID
 
@@ -76,11 +77,11 @@ def two_places(year: Year) -> Iterator[Finding]:
 
 def leader_not_in_batch(year: Year) -> Iterator[Finding]:
     """A batch led by somebody who was not sent with it."""
+    sent: dict[UUID | None, set[UUID | None]] = defaultdict(set)
+    for each in year.assignments.values():
+        sent[each.batch].add(each.person)
     for batch in year.every(Batch):
-        if batch.leader is None:
-            continue
-        members = {each.person for each in year.assignments.values() if each.batch == batch.id}
-        if members and batch.leader not in members:
+        if batch.leader is not None and sent[batch.id] and batch.leader not in sent[batch.id]:
             yield Finding(
                 "leader_not_in_batch",
                 Severity.QUERY,

@@ -196,11 +196,12 @@ class EachRecord(OwnSelection, Condition):
             for each in records
             if not self.done.holds(as_proven, each) and not self.done.lost(case, each)
         )
+        ids = {each.id for each in done}
         step = Step(
             say("补齐{title} {n} 条", title=title, n=len(behind)),
             self.register_key,
             tuple(each.id for each in behind),
-            Fraction(sum(1 for each in behind if each not in done), len(records)),
+            Fraction(sum(1 for each in behind if each.id not in ids), len(records)),
             times=len(behind),
         )
         return Met(
