@@ -9314,8 +9314,8 @@ Right: {after}, claims {new}.
       <translation>The year is missing, or not written in full.</translation>
     </message>
     <message>
-      <source>没有写成。U 盘上可能留下一个没写完的隐藏文件（名称里有 .part），过十分钟再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>
-      <translation>Nothing was written. A hidden, unfinished file (with .part in its name) may be left on the stick; it is deleted by itself when something is written to the same place ten minutes later or more. All records are still here: plug the stick in and try again, or choose another place.</translation>
+      <source>没有写成。U 盘上可能留下一个没写完的隐藏文件（名称里有 .part），过一小时再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。</source>
+      <translation>Nothing was written. A hidden, unfinished file (with .part in its name) may be left on the stick; it is deleted by itself when something is written to the same place an hour later or more. All records are still here: plug the stick in and try again, or choose another place.</translation>
     </message>
     <message>
       <source>没有写成，没有留下半份文件。记录都还在，可以再试，也可以换一个位置。</source>

@@ -11,13 +11,13 @@ from pathlib import Path
 
 # As everything is called that is renamed once it stands whole; of a package also its volumes.
 _NAME = re.compile(r"(\.[0-9a-f]{12}\.part)(\.\d{2,})?")
-_STALE = 600  # seconds: what was touched since then may be another window's, under way
+_STALE = 3600  # seconds: what was touched since may be under way, and twenty GB are read back for long
 
 
 def sweep(folder: Path) -> None:
     """Removes what earlier writings left in a folder, as far as the drive lets it.
 
-    Only files and folders named as the program names its own, none of which was touched for ten minutes.
+    Only files and folders named as the program names its own, none of which was touched for an hour.
     """
     for paths in _left_in(folder).values():
         with suppress(OSError):

@@ -25,10 +25,10 @@ def left(path: Path, minutes: int) -> Path:
 
 
 def test_only_what_is_ours_and_old_goes(tmp_path: Path) -> None:
-    old = left(tmp_path / STALE, 11)
-    volume = left(tmp_path / f"{STALE}.01", 30)
+    old = left(tmp_path / STALE, 61)
+    volume = left(tmp_path / f"{STALE}.01", 90)
     kept = [
-        left(tmp_path / ".aaaaaaaaaaaa.part", 9),  # may be under way
+        left(tmp_path / ".aaaaaaaaaaaa.part", 59),  # may be under way
         left(tmp_path / ".1198b73e2eee.part.txt", 90),
         left(tmp_path / "1198b73e2eee.part", 90),
         left(tmp_path / ".台账.xlsx.0123abcd.part", 90),
@@ -41,7 +41,7 @@ def test_only_what_is_ours_and_old_goes(tmp_path: Path) -> None:
 
 
 def test_a_folder_goes_with_all_in_it_once_nothing_in_it_is_fresh(tmp_path: Path) -> None:
-    inside = left(tmp_path / STALE / "00封面.docx", 9)
+    inside = left(tmp_path / STALE / "00封面.docx", 59)
     then = time.time() - 6000
     os.utime(inside.parent, (then, then))
     sweep(tmp_path)
@@ -53,7 +53,7 @@ def test_a_folder_goes_with_all_in_it_once_nothing_in_it_is_fresh(tmp_path: Path
 
 
 def test_a_volume_under_way_keeps_the_one_that_was_written_before_it(tmp_path: Path) -> None:
-    first = left(tmp_path / f"{STALE}.02", 20)
+    first = left(tmp_path / f"{STALE}.02", 90)
     left(tmp_path / f"{STALE}.01", 1)
     sweep(tmp_path)
     assert first.exists()
@@ -78,9 +78,9 @@ def test_a_folder_that_is_gone_holds_nothing_to_sweep(tmp_path: Path) -> None:
 
 
 def test_every_writing_to_a_stick_sweeps_it(tmp_path: Path) -> None:
-    old = left(tmp_path / STALE, 11)
+    old = left(tmp_path / STALE, 61)
     seal(tmp_path)
     assert not old.exists()
-    old = left(tmp_path / STALE, 11)
+    old = left(tmp_path / STALE, 61)
     write_folder(tmp_path, "2024", [Entry(PurePosixPath("a.txt"), b"a")])
     assert not old.exists()

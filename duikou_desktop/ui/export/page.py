@@ -365,7 +365,7 @@ class ExportPage(QWidget):
                 # Pulled out while it was written on: nobody could tidy up there.
                 nothing = tr(
                     "没有写成。U 盘上可能留下一个没写完的隐藏文件（名称里有 .part），"
-                    "过十分钟再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。"
+                    "过一小时再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。"
                 )
             self.banner.say(Tone.LOST, error.message.translated(tr), nothing, tr("重试"))
             self._tell()
