@@ -11,7 +11,8 @@ from pathlib import Path
 
 # As everything is called that is renamed once it stands whole; of a package also its volumes.
 _NAME = re.compile(r"(\.[0-9a-f]{12}\.part)(\.\d{2,})?")
-_STALE = 3600  # seconds: what was touched since may be under way, and twenty GB are read back for long
+# Seconds. What was touched since may be under way: twenty GB are read back for long.
+_STALE = 3600
 
 
 def sweep(folder: Path) -> None:
