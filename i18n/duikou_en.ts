@@ -4696,8 +4696,8 @@
       <translation>Pass phrase changed.</translation>
     </message>
     <message>
-      <source>口令忘了、密钥丢了</source>
-      <translation>Pass phrase forgotten, key lost</translation>
+      <source>口令忘了，密钥文件丢了或落到别人手里的，另生成一个。原来的密钥留在旁边，想起口令还可以取用。</source>
+      <translation>Make another where the pass phrase is forgotten, or the key file is lost or in other hands. The former key stays beside it and can be taken again once the pass phrase is remembered.</translation>
     </message>
     <message>
       <source>另 {n} 条</source>
@@ -5902,10 +5902,6 @@
     <message>
       <source>密钥文件复制到哪里</source>
       <translation>Where to copy the key file</translation>
-    </message>
-    <message>
-      <source>密钥文件落到别人手里的，也要另生成。原来的密钥留在旁边，想起口令还可以取用。</source>
-      <translation>Also make another where somebody else got hold of the key file. The former key stays beside it and can be taken again once the pass phrase is remembered.</translation>
     </message>
     <message>
       <source>密钥文件里没有写是谁的</source>
@@ -7648,6 +7644,10 @@ Right: {after}, claims {new}.
     <message>
       <source>换回版本 {n}</source>
       <translation>Put back version {n}</translation>
+    </message>
+    <message>
+      <source>换密钥</source>
+      <translation>Another key</translation>
     </message>
     <message>
       <source>换成备份的记录</source>

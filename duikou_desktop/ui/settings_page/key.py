@@ -147,9 +147,11 @@ class KeyCard(Card):
         self.anew = Button(tr("另生成密钥…"))
         self.anew.clicked.connect(self._ask_anew)
         self.lost = setting_line(
-            tr("口令忘了、密钥丢了"),
+            tr("换密钥"),
             self.anew,
-            hint=tr("密钥文件落到别人手里的，也要另生成。原来的密钥留在旁边，想起口令还可以取用。"),
+            hint=tr(
+                "口令忘了，密钥文件丢了或落到别人手里的，另生成一个。原来的密钥留在旁边，想起口令还可以取用。"
+            ),
         )
         self.body.addWidget(self.lost)
         self._closed = False
