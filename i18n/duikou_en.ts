@@ -1992,6 +1992,10 @@
       <translation>Due {year}-{month}-{day}, </translation>
     </message>
     <message>
+      <source>{y}年{m}月{d}日</source>
+      <translation>{y}-{m}-{d}</translation>
+    </message>
+    <message>
       <source>“{caption}”在结对关系终止（{end}）以后，不计分。核对日期、终止日期，或改结对关系。</source>
       <translation>“{caption}” is after the end of the pairing ({end}) and does not count. Check its date and the day it ended, or change the pairing.</translation>
     </message>

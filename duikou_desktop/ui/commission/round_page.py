@@ -12,7 +12,6 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from duikou_desktop.core.dates import chinese_date
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deadline import deadline
@@ -174,7 +173,9 @@ class RoundPage(DeskPage):
 
     def _take(self, seen: Seen) -> None:
         self._seen = seen
-        today = chinese_date(self._counter.today)
+        day = self._counter.today
+        # As a sentence has it: 2026年11月29日, in English 2026-11-29.
+        today = tr("{y}年{m}月{d}日").format(y=day.year, m=day.month, d=day.day)
         self.header.set_context(
             tr("{year} 年 · {today}").format(year=self._counter.year, today=today)
         )
