@@ -366,7 +366,15 @@ def _report(report: Report) -> dict[str, Any]:
         "forks": [str(each.id) for each in report.forks],
         "superseded": [str(each.id) for each in report.superseded],
         "points": one.content["points"],
+        "remarks": _remarks(report),
     }
+
+
+def _remarks(report: Report) -> list[str]:
+    """By what standard, and of which relations, the score is."""
+    from duikou_desktop.services.desk.remarks import remarks
+
+    return list(map(str, remarks(report)))
 
 
 def _figure(value: Decimal | None) -> str | None:
@@ -392,6 +400,7 @@ def _show_round(found: RollUp) -> None:
                 "第几次",
                 "签名",
                 "指纹",
+                "说明",
             ),
             *(
                 (
@@ -405,6 +414,7 @@ def _show_round(found: RollUp) -> None:
                     each.report.received.sequence,
                     each.report.key.label,
                     each.report.fingerprint,
+                    "；".join(_remarks(each.report)),
                 )
                 for each in found.ranked
             ),
