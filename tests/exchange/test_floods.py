@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_names import PATH_LIMIT
@@ -141,9 +141,9 @@ def _models(model: type[BaseModel]) -> Iterator[type[BaseModel]]:
 @pytest.mark.parametrize("kind", KINDS, ids=lambda each: each.__name__)
 def test_unknown_keys_are_one_fault(kind: type[Sealed[Any]]) -> None:
     for model in _models(kind.MODEL):
-        with pytest.raises(ValueError, match="validation error") as caught:
+        with pytest.raises(ValidationError) as caught:
             model.model_validate({f"{at}": 0 for at in range(100)})
-        assert caught.value.error_count() == 1  # type: ignore[attr-defined]
+        assert caught.value.error_count() == 1
 
 
 def many_parts(count: int) -> list[Source]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -96,12 +97,12 @@ def test_adopting_that_is_broken_off_leaves_nothing(
     judged(province, tmp_path)
     before, given, give = state(province), 0, Reviews.give
 
-    def breaking(*how: object) -> None:
+    def breaking(*how: Any) -> None:
         nonlocal given
         given += 1
         if given == step:
             raise KeyboardInterrupt
-        give(*how)  # type: ignore[arg-type]
+        give(*how)
 
     with monkeypatch.context() as patched:
         patched.setattr(Reviews, "give", breaking)
@@ -118,12 +119,12 @@ def test_giving_up_that_is_broken_off_takes_nothing(
     adopt(province, SCHEME, 2024, NAME)
     before, taken, take_back = state(province), 0, Reviews.take_back
 
-    def breaking(*how: object) -> None:
+    def breaking(*how: Any) -> None:
         nonlocal taken
         taken += 1
         if taken == 3:
             raise KeyboardInterrupt
-        take_back(*how)  # type: ignore[arg-type]
+        take_back(*how)
 
     with monkeypatch.context() as patched:
         patched.setattr(Reviews, "take_back", breaking)
