@@ -160,6 +160,15 @@ def test_what_was_done_is_not_told_over_again_on_coming_back(
     assert not page.banner.isVisible()
 
 
+def versions_of_the_first(counter: Counter, settings: Settings, host: QWidget) -> VersionsDialog:
+    """What came of the first report, side by side; it goes with its host."""
+    found: list[Any] = []
+    scheme = counter.scheme
+    counter.ask(lambda desk: found.extend(round_of(desk, scheme, 2024).reports), None)
+    counter.runner.wait()
+    return VersionsDialog(counter, found[0], settings, host)
+
+
 def test_packages_of_one_number_are_told_apart_by_what_a_person_can_check(
     qtbot: QtBot, counter: Counter, settings: Settings
 ) -> None:
@@ -172,13 +181,9 @@ def test_packages_of_one_number_are_told_apart_by_what_a_person_can_check(
     first = replace(plain, content={**plain.content, **sealed})
     second = report_of(NAME, Side.RECIPIENT, "99")
     deed(counter, lambda desk: arrive(desk, first, second))
-    holder: list[Any] = []
-    scheme = counter.scheme
-    counter.ask(lambda desk: holder.extend(round_of(desk, scheme, 2024).reports), None)
-    counter.runner.wait()
     host = QWidget()
     qtbot.addWidget(host)
-    dialog = VersionsDialog(counter, holder[0], settings, host)
+    dialog = versions_of_the_first(counter, settings, host)
     wait(qtbot, lambda: "自评" in dialog.told.text())
     told = dialog.told.text()
     for mark in ("甲.dkpkg", "由周玲封账", "由甲封账", first.id.hex[:8], second.id.hex[:8], "封包"):
@@ -204,13 +209,9 @@ def test_where_one_was_not_counted_only_own_scores_are_compared(
     counter.runner.wait()
     assert [each.point for one in found for each in one.changes] == ["R1.1"]
     assert found[0].changes == ()
-    holder: list[Any] = []
-    scheme = counter.scheme
-    counter.ask(lambda desk: holder.extend(round_of(desk, scheme, 2024).reports), None)
-    counter.runner.wait()
     host = QWidget()
     qtbot.addWidget(host)
-    dialog = VersionsDialog(counter, holder[0], settings, host)
+    dialog = versions_of_the_first(counter, settings, host)
     dialog.others.picked.emit(str(second.id))
     wait(qtbot, lambda: "还没有复算：只比自评分" in dialog.told.text())
     assert dialog.empty.text() == "每个要点的自评分都一样。"
