@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.desk.city_rounds import ToSubmit
     from duikou_desktop.services.desk.collecting import Collected
+    from duikou_desktop.services.desk.report import Report
     from duikou_desktop.services.desk.rollup import Group, RollUp
-    from duikou_desktop.services.desk.standing import Report
     from duikou_desktop.storage.desk import DeskStore
 
 

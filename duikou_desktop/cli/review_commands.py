@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from duikou_desktop.schemes.model import Scheme
     from duikou_desktop.services.desk.receipts import Draft
+    from duikou_desktop.services.desk.report import Report
     from duikou_desktop.services.desk.reviewing import ReviewedPart
-    from duikou_desktop.services.desk.standing import Report
     from duikou_desktop.services.receipts import Answer
     from duikou_desktop.storage.desk import DeskStore
     from duikou_desktop.storage.desk_reviews import Returned
@@ -36,9 +36,9 @@ def review(chosen: argparse.Namespace) -> int:
     1 where it was only looked at and points wait: what was done is done, whatever else waits.
     """
     from duikou_desktop.services.desk import reviewing
+    from duikou_desktop.services.desk.expected import recipients_of
     from duikou_desktop.services.desk.proofs import lacking_words
     from duikou_desktop.services.desk.review_stage import total_of, wholes
-    from duikou_desktop.services.desk.standing import recipients_of
     from duikou_desktop.services.scored_year import borrowed_words
 
     _check_use(chosen)
@@ -142,7 +142,7 @@ def _relation(
 ) -> UUID | None:
     """Of a supporter the relation named, or its only one that is this desk's."""
     from duikou_desktop.services.desk import reviewing
-    from duikou_desktop.services.desk.standing import recipients_of
+    from duikou_desktop.services.desk.expected import recipients_of
 
     parts = reviewing.of_share(reviewing.reviewed(desk, report.received), report.share)
     known = [each.relation for each in parts]
@@ -244,7 +244,7 @@ def _draft(each: Draft) -> dict[str, Any]:
 
 
 def _open(chosen: argparse.Namespace) -> int:
-    from duikou_desktop.services.desk.standing import recipients_of
+    from duikou_desktop.services.desk.expected import recipients_of
     from duikou_desktop.services.receipts import Sender, keep, look_at
 
     if chosen.file is None:

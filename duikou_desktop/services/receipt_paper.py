@@ -22,7 +22,7 @@ from duikou_desktop.documents.paper import (
 )
 from duikou_desktop.exchange.receipt import ClaimJudged, PointJudged, ReceiptManifest
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.standing import recipients_of
+from duikou_desktop.services.desk.expected import recipients_of
 from duikou_desktop.services.scored_year import borrowed_words
 
 

@@ -20,6 +20,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
@@ -29,7 +30,7 @@ from duikou_desktop.services.desk.reviewing import (
     reviewed,
     send_back,
 )
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import office_key

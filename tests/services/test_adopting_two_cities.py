@@ -19,6 +19,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_view import PointSeen, open_report
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
 from duikou_desktop.services.desk.reviewing import (
@@ -28,7 +29,7 @@ from duikou_desktop.services.desk.reviewing import (
     reviewed,
 )
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import confirm_all, packages

@@ -9,7 +9,8 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.remarks import remarks
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.report import Report
+from duikou_desktop.services.desk.standing import round_of
 from tests.desks import arrive, city_desk, report_of
 from tests.factories import GUANGXI
 from tests.forging import Change, Contents, forged, honest, rows

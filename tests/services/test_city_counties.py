@@ -19,8 +19,9 @@ from duikou_desktop.services.desk.adopting import adopt
 from duikou_desktop.services.desk.city_rounds import CitySeen, cities
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.report import Round
 from duikou_desktop.services.desk.reviewing import reviewed
-from duikou_desktop.services.desk.standing import Round, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import COUNTIES, NAME, packages
 from tests.factories import GUANGXI

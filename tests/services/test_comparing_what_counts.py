@@ -18,8 +18,9 @@ from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.keys import revoke_fingerprint
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.reviewing import accept_rest, send_back
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import arrive, city_desk, packages
 from tests.factories import GUANGXI

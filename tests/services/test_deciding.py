@@ -16,7 +16,7 @@ from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reconciling import Reconciled
-from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.factories import GUANGXI
 

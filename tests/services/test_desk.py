@@ -24,6 +24,7 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services import package_check
 from duikou_desktop.services.desk import recounting
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
+from duikou_desktop.services.desk.expected import expected_reports
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import (
     Weight,
@@ -36,7 +37,7 @@ from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.recounting import recount
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.rollup import roll_up
-from duikou_desktop.services.desk.standing import expected_reports, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.versions import compare, forked, let_stand, marks, of_number
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import key_file, office_key

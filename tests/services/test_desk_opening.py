@@ -9,6 +9,7 @@ import pytest
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.expected import expected_reports, pairings_of
 from duikou_desktop.services.desk.opening import (
     collect_from,
     make_desk,
@@ -16,7 +17,7 @@ from duikou_desktop.services.desk.opening import (
     renew_scheme,
     years_at,
 )
-from duikou_desktop.services.desk.standing import expected_reports, pairings_of, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.scheme_drafts import open_draft
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import city_desk, packages

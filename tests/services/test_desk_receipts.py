@@ -15,8 +15,9 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint, revoke_fingerprint
 from duikou_desktop.services.desk.receipts import _outcome, drafts
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.reviewing import accept_rest, reviewed
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import city_desk, packages

@@ -13,10 +13,11 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.collecting import Outcome, collect
 from duikou_desktop.services.desk.opening import renew_scheme
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_view import open_report
 from duikou_desktop.services.desk.reviewing import reviewed
 from duikou_desktop.services.desk.rollup import roll_up
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import city_desk, packages
 from tests.factories import GUANGXI

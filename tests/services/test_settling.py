@@ -14,6 +14,7 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.reviewing import (
     Opinion,
@@ -24,7 +25,6 @@ from duikou_desktop.services.desk.reviewing import (
 )
 from duikou_desktop.services.desk.round_view import view_round
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import city_desk, packages
 from tests.factories import GUANGXI

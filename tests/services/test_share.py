@@ -20,11 +20,12 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.remarks import remarks
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_view import open_report
 from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.reviewing import Opinion, accept_rest, give_verdict, reviewed
 from duikou_desktop.services.desk.spot_checks import Wish, draw
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.package_check import read_book, score_package
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import NAME, packages

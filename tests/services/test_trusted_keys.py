@@ -23,8 +23,9 @@ from duikou_desktop.services.desk.keys import (
     revoke_fingerprint,
     seen_keys,
 )
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.rollup import roll_up
-from duikou_desktop.services.desk.standing import Report, round_of, standing_of
+from duikou_desktop.services.desk.standing import round_of, standing_of
 from duikou_desktop.storage.desk import DeskStore, Received
 from tests.desks import arrive, report_of
 from tests.factories import GUANGXI

@@ -15,9 +15,10 @@ from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.round_view import RelationLine, view_round
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission import collect_dialog
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog

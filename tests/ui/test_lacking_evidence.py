@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.services.desk.collecting import collect
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.report import Report
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_page import ReviewPage

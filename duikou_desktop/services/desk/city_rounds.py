@@ -39,6 +39,7 @@ from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.report import Report, Round, missing_name
 from duikou_desktop.services.desk.review_stage import (
     Progress,
     Stage,
@@ -48,7 +49,7 @@ from duikou_desktop.services.desk.review_stage import (
 )
 from duikou_desktop.services.desk.reviewing import report_of
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import Report, Round, missing_name, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Report as Answered

@@ -18,9 +18,9 @@ from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.receipt import ClaimJudged, ReceiptManifest
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.city_standing import standing_rounds
+from duikou_desktop.services.desk.expected import expected_reports
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reviewing import Key, ReviewedPart
-from duikou_desktop.services.desk.standing import expected_reports
 from duikou_desktop.storage.desk import DeskStore, Received
 
 

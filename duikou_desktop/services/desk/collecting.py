@@ -24,20 +24,17 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.checks import open_findings
 from duikou_desktop.services.desk.both_basics import basics
+from duikou_desktop.services.desk.expected import expected_reports, pairings_of
 from duikou_desktop.services.desk.finding import lying_under
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
 from duikou_desktop.services.desk.reconciling import note_claims
 from duikou_desktop.services.desk.remarks import doubts
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import (
-    Report,
-    expected_reports,
-    pairings_of,
-    standing_of,
-)
+from duikou_desktop.services.desk.standing import standing_of
 from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key

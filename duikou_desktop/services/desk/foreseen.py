@@ -15,9 +15,9 @@ from duikou_desktop.services.desk.bearing import points_touched
 from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.reconciling import Reconciled
+from duikou_desktop.services.desk.report import Round
 from duikou_desktop.services.desk.report_differences import ReportDifferences, differences_of
 from duikou_desktop.services.desk.settling import count_anew
-from duikou_desktop.services.desk.standing import Round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision
 

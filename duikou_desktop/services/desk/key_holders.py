@@ -13,7 +13,7 @@ from duikou_desktop.core.text import figures_in
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.city_standing import city_id
-from duikou_desktop.services.desk.standing import expected_reports
+from duikou_desktop.services.desk.expected import expected_reports
 from duikou_desktop.storage.desk import DeskStore
 
 

@@ -14,7 +14,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_standing import city_id, table_counties
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
 from duikou_desktop.services.desk.key_state import KeyState, key_state
-from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 

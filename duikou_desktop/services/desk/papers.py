@@ -31,12 +31,14 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.deadline import deadline
+from duikou_desktop.services.desk.expected import pairings_of
 from duikou_desktop.services.desk.group_sheets import group_sheets
 from duikou_desktop.services.desk.more_sheets import more_sheets
 from duikou_desktop.services.desk.remarks import remarks
+from duikou_desktop.services.desk.report import Round
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Ranked, RollUp, roll_up
-from duikou_desktop.services.desk.standing import Round, pairings_of, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.desk.years_sheet import years_sheet

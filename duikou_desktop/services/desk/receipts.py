@@ -28,12 +28,13 @@ from duikou_desktop.exchange.sealed import manifest_bytes
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import Difference, clerk_of, with_decisions
+from duikou_desktop.services.desk.expected import recipients_of
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.reconciling import Reconciled, reconcile
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.review_stage import total_of, wholes
 from duikou_desktop.services.desk.reviewing import ReviewedPart, of_share, reviewed_all
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import Report, Round, recipients_of
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Written

@@ -16,7 +16,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package, read_part
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.claims import Disagreement, SideSays, disagreements, side_says
-from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.package_check import read_book
 from duikou_desktop.services.package_content import RECORDS
 from duikou_desktop.services.scored_year import reporting_year

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duikou_desktop.core.messages import Message, say
-from duikou_desktop.services.desk.standing import Report
+from duikou_desktop.services.desk.report import Report
 
 
 def remarks(report: Report) -> tuple[Message, ...]:

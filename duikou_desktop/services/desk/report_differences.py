@@ -11,7 +11,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.as_decided import Overruled, as_decided
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
 from duikou_desktop.services.desk.reconciling import Reconciled, book_of, reconcile
-from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.services.scores import score_book
 from duikou_desktop.storage.desk import DeskStore

@@ -24,13 +24,13 @@ from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.desk.bearing import bears_on
 from duikou_desktop.services.desk.city_words import CityWord, city_words, confirmed_rounds
 from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.report_evidence import ReportEvidence
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, of_share, reviewed
 from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.spot_checks import paper_words
-from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.package_check import (
     read_assessment,
     read_book,

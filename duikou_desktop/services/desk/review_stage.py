@@ -9,6 +9,7 @@ from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.reviewing import (
     mean_total,
     of_share,
@@ -18,7 +19,6 @@ from duikou_desktop.services.desk.reviewing import (
     whole_of,
 )
 from duikou_desktop.services.desk.rollup import RollUp, roll_up
-from duikou_desktop.services.desk.standing import Report, Round
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed
 

@@ -12,7 +12,7 @@ from uuid import UUID
 from duikou_desktop.core.messages import label
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.desk.standing import Report, Round
+from duikou_desktop.services.desk.report import Report, Round
 
 _TENTH = Decimal("0.1")
 MakeGroup = Callable[[str, Side, int | None, Sequence["Report"]], "Group"]

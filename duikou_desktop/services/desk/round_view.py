@@ -9,9 +9,10 @@ from uuid import UUID
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.expected import pairings_of
 from duikou_desktop.services.desk.noted import Deeds, Noted, Score
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.standing import Report, Round, pairings_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed
 

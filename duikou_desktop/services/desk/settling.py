@@ -21,10 +21,11 @@ from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.desk.bearing import bears_on
 from duikou_desktop.services.desk.deciding import Difference, with_decisions
 from duikou_desktop.services.desk.reconciling import Reconciled, book_of, reconcile
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.report_differences import ReportDifferences
 from duikou_desktop.services.desk.reviewing import sum_up
 from duikou_desktop.services.desk.settled import SettledPoint
-from duikou_desktop.services.desk.standing import Report, Round, round_of
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.package_check import scheme_of, score_package
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.storage.desk import DeskStore

@@ -32,7 +32,8 @@ from duikou_desktop.exchange.package import Package, open_package, read_part
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.noted import Behind, PartFigures, behind
-from duikou_desktop.services.desk.standing import Report, round_of
+from duikou_desktop.services.desk.report import Report
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.package_check import read_assessment, read_book
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS
 from duikou_desktop.storage.desk import DeskStore, Received

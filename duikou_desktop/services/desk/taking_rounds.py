@@ -22,9 +22,9 @@ from duikou_desktop.services.desk.city_standing import (
     table_counties,
 )
 from duikou_desktop.services.desk.deciding import clerk_of
+from duikou_desktop.services.desk.expected import expected_reports
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.report_view import OPENED
-from duikou_desktop.services.desk.standing import expected_reports
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import CityRoundKept
 

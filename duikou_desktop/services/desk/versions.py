@@ -15,7 +15,8 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
-from duikou_desktop.services.desk.standing import Report, round_of, stands_name
+from duikou_desktop.services.desk.report import Report
+from duikou_desktop.services.desk.standing import round_of, stands_name
 from duikou_desktop.storage.desk import DeskStore, Received
 
 

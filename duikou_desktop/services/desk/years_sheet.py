@@ -11,7 +11,7 @@ from duikou_desktop.domain.registers.activity import ActivityKind
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.both_years import in_both_years, only_of
 from duikou_desktop.services.desk.form_values import BUILT, values_of
-from duikou_desktop.services.desk.standing import Round
+from duikou_desktop.services.desk.report import Round
 from duikou_desktop.services.desk.year_told import YearTold, tell_year
 from duikou_desktop.storage.desk import DeskStore
 

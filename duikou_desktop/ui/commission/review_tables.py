@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_view import PointSeen
 from duikou_desktop.services.desk.review_stage import total_of, wholes
-from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import Reviewed

@@ -10,10 +10,10 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Decided
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.remarks import remarks
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Progress, Stage
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
 from duikou_desktop.services.desk.round_view import RoundView
-from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.services.desk.totals import LostPoint, counted, done
 from duikou_desktop.ui.commission.rollup_leads import Only, group_key
 from duikou_desktop.ui.commission.round_table import (

@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.proofs import lacking
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.round_view import RelationLine, SideReport
-from duikou_desktop.services.desk.standing import Report
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.palette import ink, tokens_of
 from duikou_desktop.ui.theme.tokens import Tokens

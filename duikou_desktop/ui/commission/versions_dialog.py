@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.expected import recipients_of
 from duikou_desktop.services.desk.noted import PointFigures
 from duikou_desktop.services.desk.proofs import lacking, lacking_words
-from duikou_desktop.services.desk.standing import Report, recipients_of
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.versions import (
     PointChange,
     Versions,

@@ -1,0 +1,72 @@
+"""Which package of a hospital stands, of those that came."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from uuid import UUID
+
+from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.report import Report
+from duikou_desktop.storage.desk import KnownKey, Received
+from duikou_desktop.storage.desk_reviews import Returned
+
+
+def standing_among(
+    rows: list[Received],
+    keys: Mapping[UUID, list[KnownKey]],
+    returned: Mapping[UUID, Returned],
+    chosen: Collection[str],
+) -> Report:
+    """Of those to be believed the highest sequence stands, never the clock.
+
+    Of several of that number the one a person chose, else the first of `rows`, which is as they came.
+    """
+    known = keys.get(rows[0].hospital, ())
+    believed = _believed(rows, known)
+    newest = max(each.sequence for each in believed)
+    first, *forks = sorted(
+        (each for each in believed if each.sequence == newest),
+        key=lambda each: str(each.id) not in chosen,
+    )
+    rest = sorted(
+        (each for each in rows if each not in (first, *forks)), key=lambda each: -each.sequence
+    )
+    # Which of the keys is its own, nobody knows yet.
+    anybodys = key_state(first.key, known) is KeyState.NEW
+    waiting = [
+        each
+        for each in rest
+        if key_state(each.key, known) is not KeyState.REVOKED
+        and (each.sequence >= newest or (anybodys and each.key != first.key))
+    ]
+    return Report(
+        first,
+        tuple(forks),
+        tuple(each for each in rest if each not in waiting),
+        key_state(first.key, known),
+        returned.get(first.id),
+        str(first.id) in chosen,
+        tuple(waiting),
+    )
+
+
+def _believed(rows: Sequence[Received], known: Sequence[KnownKey]) -> list[Received]:
+    """Those signed with a key that was confirmed; as long as none was, with the key that came first.
+
+    Whoever has a file of another key, or of a revoked one, takes nobody's place by a higher number.
+    """
+    states = {each.key: key_state(each.key, known) for each in rows}
+    confirmed = [each for each in rows if states[each.key] is KeyState.CONFIRMED]
+    if confirmed:
+        return confirmed
+    usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
+    return [each for each in usable if each.key == usable[0].key]
+
+
+def by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:
+    """The keys that the desk knows, by the hospital they are of."""
+    found: dict[UUID, list[KnownKey]] = defaultdict(list)
+    for each in keys:
+        found[each.hospital].append(each)
+    return found
