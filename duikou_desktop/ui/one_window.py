@@ -40,9 +40,8 @@ class OneWindow(QObject):
         with suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
         lock = QLockFile(str(folder / _LOCK))
-        lock.setStaleLockTime(
-            0
-        )  # a window may stand open for weeks; one that died is told by its number
+        # A window may stand open for weeks; one that died is told by its number.
+        lock.setStaleLockTime(0)
         if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
             return cls(lock, folder, parent)
         return None

@@ -225,9 +225,8 @@ def test_a_citys_verdict_on_what_the_office_changed_since_adopts_nothing(
     province: DeskStore,
 ) -> None:
     recipient = of_side(province, Side.RECIPIENT).received
-    accept_rest(
-        province, recipient, as_counted=False, reason=""
-    )  # 工作条件 and 生活条件 are judged
+    # 工作条件 and 生活条件 are judged.
+    accept_rest(province, recipient, as_counted=False, reason="")
     figures = reviewed(province, recipient)[0].points[0].figures
     former = Verdict(
         None,

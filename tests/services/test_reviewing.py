@@ -123,9 +123,8 @@ def test_verdicts_add_up(desk: DeskStore) -> None:
 
 def test_all_that_waits_at_once(desk: DeskStore) -> None:
     claimed = {each.relation: each.own for each in _scores(desk)}
-    assert (
-        accept_rest(desk, one(desk), as_counted=False, reason="") == 11
-    )  # seven, and two of either relation
+    # Seven, and two of either relation.
+    assert accept_rest(desk, one(desk), as_counted=False, reason="") == 11
     sums = summed(desk)
     assert {each.relation: each.total for each in sums if each.relation is not None} == claimed
     # 80.6 and 82.4, and the mean of them 81.5; but the form prints each point's mean in tenths, and

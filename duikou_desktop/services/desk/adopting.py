@@ -43,9 +43,8 @@ class Adopted:
 
     reports: int  # in which it has a word
     otherwise: int  # points that another city judged otherwise, whose word does not stand
-    contested: tuple[
-        str, ...
-    ]  # counties it claims that another city was confirmed to have: left open
+    # Counties it claims that another city was confirmed to have: left open.
+    contested: tuple[str, ...]
 
 
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopted:

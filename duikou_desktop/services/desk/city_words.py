@@ -60,9 +60,8 @@ class CityJudgement:
         """Whether the relation is this city's; None: the package's only one, or a recipient's all."""
         if relation is not None:
             return relation in self.relations
-        named = map(
-            UUID, package.content["relations"]
-        )  # the package's word: the table's counts, too
+        # The package's word: the table's counts, too.
+        named = map(UUID, package.content["relations"])
         return (package.hospital, package.side) in self.reports and not (
             self.relations.isdisjoint(named)
         )

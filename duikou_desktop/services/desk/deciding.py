@@ -21,9 +21,8 @@ class Difference:
 
     told: Disagreement
     decision: Decision | None
-    former: Decision | None = (
-        None  # made on what they said before; one of them says something else now
-    )
+    # Made on what they said before; one of them says something else now.
+    former: Decision | None = None
 
     @property
     def outdated(self) -> bool:

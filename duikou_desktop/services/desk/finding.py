@@ -21,9 +21,8 @@ _ENDINGS = (PACKAGE, f"{PACKAGE}{CONCEALED}", ROUND)
 class Lying:
     """What was found."""
 
-    files: tuple[
-        Path, ...
-    ]  # each once and, of each path that was named, in the order of their names
+    # Each once and, of each path that was named, in the order of their names.
+    files: tuple[Path, ...]
     shut: tuple[Path, ...]  # folders that cannot be looked into
 
     @property

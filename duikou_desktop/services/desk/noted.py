@@ -44,9 +44,8 @@ class Deeds:
     activities: tuple[tuple[str, int], ...]  # by kind
     techniques: tuple[str, ...]
     gaps: tuple[tuple[date, date], ...]  # days of the year without anybody on site
-    until: date | None = (
-        None  # the report's 截至 day, after which it tells nothing; None: not noted
-    )
+    # The report's 截至 day, after which it tells nothing; None: not noted.
+    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

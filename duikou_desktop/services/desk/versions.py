@@ -49,9 +49,8 @@ class Versions:
     before: Received
     after: Received
     changes: tuple[PointChange, ...]
-    counted: tuple[
-        bool, bool
-    ]  # whether either was counted anew here; where one was, own scores are compared
+    # Whether either was counted anew here; where one was, own scores are compared.
+    counted: tuple[bool, bool]
 
     @property
     def own(self) -> tuple[Decimal, Decimal]:

@@ -52,9 +52,8 @@ class Behind:
     counted: tuple[UUID, ...]
     waiting: int  # do not count yet
     registers: frozenset[str]
-    pages: tuple[
-        UUID, ...
-    ]  # the records to open to see those counted: of child rows, their parents
+    # The records to open to see those counted: of child rows, their parents.
+    pages: tuple[UUID, ...]
 
 
 @dataclass(frozen=True)

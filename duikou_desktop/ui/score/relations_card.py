@@ -64,9 +64,8 @@ class RelationsCard(Card):
         grid.setColumnStretch(1, 1)
         whole = fresh.sizeHint().height()
         line = whole / (len(relations) + 2)
-        most = (
-            whole if len(relations) <= _SEEN else line * (_SEEN + 2.4)
-        )  # a cut row: there is more
+        # A cut row says that there is more.
+        most = whole if len(relations) <= _SEEN else line * (_SEEN + 2.4)
         self._lines.setWidget(fresh)
         fresh.setAutoFillBackground(False)  # the card's shows through
         self._lines.setFixedHeight(round(most))

@@ -48,9 +48,8 @@ def test_each_is_found_once_and_in_seconds(crowded: Office) -> None:
     assert codes["two_places"] == codes["absences_overlap"] == MANY - 1
     assert codes["terms_overlap"] == MANY
     assert codes["leader_not_on_site"] == 0
-    assert codes["leader_away"] == sum(
-        at % 6 == 0 and at % 28 in (1, 2) for at in range(MANY)
-    )  # of March, on the 2nd and 3rd
+    # Of March, on the 2nd and 3rd.
+    assert codes["leader_away"] == sum(at % 6 == 0 and at % 28 in (1, 2) for at in range(MANY))
 
 
 def test_of_several_stays_any_is_one_of_that_day(office: Office) -> None:

@@ -21,9 +21,8 @@ ERROR, QUERY = Severity.ERROR, Severity.QUERY
 def test_a_part_above_itstold(office: Office) -> None:
     raw = {"year": 2024, "relations": (RELATION,)}
     office.add("indicator", code="referral_out_rate", numerator=101, **raw)  # no whole yet
-    office.add(
-        "indicator", code="medical_service_income_share", denominator=100, **raw
-    )  # no part yet
+    # No part yet.
+    office.add("indicator", code="medical_service_income_share", denominator=100, **raw)
     row = office.add(
         "indicator", code="critical_rescue_success", numerator=101, denominator=100, **raw
     )
