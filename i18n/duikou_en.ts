@@ -6426,6 +6426,10 @@ Right: {after}, claims {new}.
       <translation>Proven {proven}, expected {expected}, full score {maximum}</translation>
     </message>
     <message>
+      <source>已证实里 {n} 分是本单位判断的</source>
+      <translation>Of the proven, {n} are our own judgement</translation>
+    </message>
+    <message>
       <source>已评审的要点按评审分，其余按复算。</source>
       <translation>Reviewed points count as reviewed, the others as recounted.</translation>
     </message>

@@ -98,8 +98,13 @@ def _in_relations(shape: Mapping[str, Any], point_id: str) -> Iterator[str]:
 
 def _totals(shape: Mapping[str, Any]) -> str:
     """The figures of a year, each by its name: they differ while something is not proven."""
+    own = (
+        f"（其中 {shape['own_word']} 分由本单位判断，记录定不了）"
+        if shape["own_word"] != "0"
+        else ""
+    )
     return (
-        f"已证实总分 {shape['total']}，预计 {shape['expected_total']}，"
+        f"已证实总分 {shape['total']}{own}，预计 {shape['expected_total']}，"
         f"自评分 {shape['own_total']}（自评表上的分）"
     )
 

@@ -251,6 +251,8 @@ def _assessment(scored: ScoredYear, assessment: Assessment) -> Shape:
         "base": number(assessment.base if known else None),
         "bonus": number(assessment.bonus if known else None),
         "total": number(assessment.total if known else None),
+        # Of it what the office judged itself, for no record decides it.
+        "own_word": number(scored.own_word(relation)),
         # What the form prints: own scores, else the computed ones as expected.
         "own_total": number(form_totals(assessment).total if expected or known else None),
         "expected_total": number(assessment.expected_total if expected else None),

@@ -31,7 +31,6 @@ from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
-from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.scoring.tally import claimed
 from duikou_desktop.services.data_limits import check_records, parts_to_read
 from duikou_desktop.services.package_content import ASSESSMENT, RECORDS, REDUCED
@@ -101,7 +100,7 @@ class CheckedPackage:
         """How many points of the recount are the office's own word: of what only people can judge."""
         if self.anew is None:
             return Decimal(0)
-        return own_word(self.anew.assessment, self.anew.scheme.parameters.rounding)
+        return self.anew.own_word()
 
     @property
     def disagrees(self) -> bool:

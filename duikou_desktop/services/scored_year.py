@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
@@ -15,6 +16,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.scoring.standard import Standard
 
 
@@ -77,6 +79,12 @@ class ScoredYear:
             if each.relation == relation:
                 return each
         return self.assessment.whole
+
+    def own_word(self, relation: UUID | None = None) -> Decimal:
+        """How many points of that total are the office's own word: no record decides them."""
+        alone = HospitalAssessment(self.of(relation))
+        found = self.assessment if relation is None else alone
+        return own_word(found, self.scheme.parameters.rounding)
 
 
 def reporting_year(scheme: Scheme, year: int) -> ReportingYear:

@@ -23,7 +23,6 @@ from duikou_desktop.exchange.package_writer import volumes_of, write_package
 from duikou_desktop.exchange.sealed_writer import Source
 from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
-from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.services.checks import check_office
 from duikou_desktop.services.closed_year import ClosedYear, closed_year
 from duikou_desktop.services.data_limits import hold_to_limits
@@ -121,7 +120,7 @@ def seal_year(
         missing=tuple(layout.missing),
         outside=scored.outside,
         assessment=scored.assessment,
-        own_word=own_word(scored.assessment, scored.scheme.parameters.rounding),
+        own_word=scored.own_word(),
         package=package,
         cover=cover,
     )

@@ -126,7 +126,7 @@ def export_year(
         missing=tuple(evidence.missing),
         outside=scored.outside,
         assessment=scored.assessment,
-        own_word=report.own_word,
+        own_word=scored.own_word(),
     )
 
 

@@ -213,7 +213,7 @@ class ScorePage(QWidget):
         self.relations.setVisible(several)
         if several:
             self.relations.show_year(scored)
-        self.summary.show_assessment(scored.of(relation), late=scored.entered_late)
+        self.summary.show_year(scored, relation)
         self.right.show_year(scored, relation)
         self._show_vetoes(scored, scored.of(relation))
         self._show_rows()

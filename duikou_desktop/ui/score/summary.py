@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QWidget
 
-from duikou_desktop.scoring.assessment import Assessment
 from duikou_desktop.scoring.tally import tally
+from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.rows import SHOWN
 from duikou_desktop.ui.score.state_chips import StateChips
 from duikou_desktop.ui.text import tr
@@ -59,11 +61,9 @@ class ScoreSummary(QWidget):
         ways = QBoxLayout.Direction
         self._outer.setDirection(ways.LeftToRight if wide else ways.TopToBottom)
 
-    def show_assessment(self, assessment: Assessment, *, late: bool) -> None:
-        """The figures and counts of one relation, or of the whole hospital.
-
-        `late`: the year is over and not closed, so that what happened in it may still be entered.
-        """
+    def show_year(self, scored: ScoredYear, relation: UUID | None) -> None:
+        """The figures and counts of one relation, or of the whole hospital."""
+        assessment = scored.of(relation)
         sums = tally(assessment.points)
         self.proven.setText(figure(assessment.base))
         self.expected.setText(figure(assessment.expected_base))
@@ -71,9 +71,14 @@ class ScoreSummary(QWidget):
         self.bonus.setText(figure(assessment.bonus))
         self.own.setText("—" if sums.claimed is None else figure(sums.claimed))
         self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
-        undecided = assessment.undecided_max
-        notes = [tr("{n} 分未定").format(n=figure(undecided))] if undecided else []
-        if late:
+        judged, undecided = scored.own_word(relation), assessment.undecided_max
+        notes = []
+        if judged:
+            notes.append(tr("已证实里 {n} 分是本单位判断的").format(n=figure(judged)))
+        if undecided:
+            notes.append(tr("{n} 分未定").format(n=figure(undecided)))
+        # The year is over and not closed: what happened in it may still be entered.
+        if scored.entered_late:
             notes.append(tr("可达只算已登记的，补登记以后会变"))
         self.open.setText(" · ".join(notes))
         self.chips.set_counts({SHOWN[state]: count for state, count in sums.states.items()})
