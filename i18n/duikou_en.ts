@@ -3696,6 +3696,10 @@
       <translation>{n} of them came encrypted. What is written is the package that was in it, not encrypted; its content and signature are unchanged.</translation>
     </message>
     <message>
+      <source>其中 {n} 分由本单位判断，记录定不了。</source>
+      <translation>Of it {n} are our own judgement, which no record decides.</translation>
+    </message>
+    <message>
       <source>其中 {n} 处有错，要改，不能只写说明</source>
       <translation>{n} of them are errors, to be mended; an explanation is not enough</translation>
     </message>
@@ -5168,6 +5172,10 @@
       <translation>No</translation>
     </message>
     <message>
+      <source>含判断 {n} 分</source>
+      <translation>Judged by us: {n}</translation>
+    </message>
+    <message>
       <source>含副院长</source>
       <translation>with vice-president</translation>
     </message>
@@ -6424,10 +6432,6 @@ Right: {after}, claims {new}.
     <message>
       <source>已证实 {proven} 分，预计 {expected} 分，满分 {maximum} 分</source>
       <translation>Proven {proven}, expected {expected}, full score {maximum}</translation>
-    </message>
-    <message>
-      <source>已证实里 {n} 分是本单位判断的</source>
-      <translation>Of the proven, {n} are our own judgement</translation>
     </message>
     <message>
       <source>已评审的要点按评审分，其余按复算。</source>

@@ -198,11 +198,17 @@ def test_score_and_export_print_the_own_score_of_the_papers_on_the_day_of_the_wi
     office = ("--home", demo / "recipient", "--year", 2024)
     _, out, _ = run("score", *office)
     assert "截至 2024-11-18" in out
-    assert "已证实总分 90.8（其中 5 分由本单位判断，记录定不了），预计 91.3，自评分 90.8（自评表上的分）" in out
+    assert (
+        "已证实总分 90.8（其中 5 分由本单位判断，记录定不了），预计 91.3，自评分 90.8（自评表上的分）"
+        in out
+    )
     # Of 工作条件 and 生活条件 the office judged the one.
     # Two years on R3.2 and R5.1 prove 4.5 and 8; the office claims what it claimed, 6 and 10.
     _, out, _ = run("score", *office, "--as-of", "2026-11-28")
-    assert "已证实总分 87.3（其中 5 分由本单位判断，记录定不了），预计 87.3，自评分 90.8（自评表上的分）" in out
+    assert (
+        "已证实总分 87.3（其中 5 分由本单位判断，记录定不了），预计 87.3，自评分 90.8（自评表上的分）"
+        in out
+    )
     _, out, _ = run("export", *office, "--as-of", "2026-11-28", "--to", tmp_path)
     assert "自评分 90.8（自评表上的分），已证实 87.3（其中 5 分由本单位判断，记录定不了）。" in out
 

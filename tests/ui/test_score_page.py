@@ -103,7 +103,8 @@ def test_the_summary_keeps_proven_expected_bonus_and_own_apart(page: ScorePage) 
     # Where the office said nothing of its own, the form takes the expected score.
     # S1.4 it judged 1.5 where 1.8 is computed.
     assert summary.own.text() == "72.9"
-    assert "已证实里 5 分是本单位判断的" in summary.open.text()  # S4.1
+    assert "含判断 5 分" in summary.open.text()  # S4.1
+    assert summary.proven.toolTip() == "其中 5 分由本单位判断，记录定不了。"
     assert "6 分未定" in summary.open.text()  # S6.2, S13.5: 2 + 4
 
 

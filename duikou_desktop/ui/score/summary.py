@@ -16,6 +16,7 @@ from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label
 from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 
 class ScoreSummary(QWidget):
@@ -73,8 +74,10 @@ class ScoreSummary(QWidget):
         self.own.setToolTip(tr("没有自评的要点按计算得分（预计）算，和自评表一样。"))
         judged, undecided = scored.own_word(relation), assessment.undecided_max
         notes = []
+        told = tr("其中 {n} 分由本单位判断，记录定不了。").format(n=figure(judged))
+        self.proven.setToolTip(plain_tip(told if judged else ""))
         if judged:
-            notes.append(tr("已证实里 {n} 分是本单位判断的").format(n=figure(judged)))
+            notes.append(tr("含判断 {n} 分").format(n=figure(judged)))
         if undecided:
             notes.append(tr("{n} 分未定").format(n=figure(undecided)))
         # The year is over and not closed: what happened in it may still be entered.
