@@ -144,6 +144,10 @@
       <translation>{caption} ({why})</translation>
     </message>
     <message>
+      <source>{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。</source>
+      <translation>{city} held it against the stamped sheet and accepted this package; it need not be compared here.</translation>
+    </message>
+    <message>
       <source>{city}管哪些县</source>
       <translation>The counties of {city}</translation>
     </message>
@@ -6492,6 +6496,10 @@ Right: {after}, claims {new}.
     <message>
       <source>市评审</source>
       <translation>City's review</translation>
+    </message>
+    <message>
+      <source>市里核对过</source>
+      <translation>Compared by the city</translation>
     </message>
     <message>
       <source>市里的汇总</source>

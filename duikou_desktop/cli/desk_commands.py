@@ -412,7 +412,7 @@ def _show_round(found: RollUp) -> None:
                     _counted(each.report),
                     _figure(each.report.difference) or "—",
                     each.report.received.sequence,
-                    each.report.key.label,
+                    each.report.key_label,
                     each.report.fingerprint,
                     "；".join(_remarks(each.report)),
                 )

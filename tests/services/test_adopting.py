@@ -18,7 +18,8 @@ from duikou_desktop.services.desk.adopting import Held, adopt, give_up_adopted, 
 from duikou_desktop.services.desk.city_rounds import cities, submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
-from duikou_desktop.services.desk.keys import confirm_fingerprint
+from duikou_desktop.services.desk.key_state import KeyState
+from duikou_desktop.services.desk.keys import Weight, confirm_fingerprint, seen_keys
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
@@ -191,6 +192,34 @@ def test_what_the_city_sent_back_is_not_counted_at_the_province(
         assert report.returned is not None
         assert (report.returned.reason, report.returned.decided_by) == ("缺责任书", NAME)
         assert stand(made, Side.RECIPIENT).stage is Stage.RETURNED
+
+
+def test_a_fingerprint_the_city_compared_need_not_be_compared_again(
+    city: DeskStore, tmp_path: Path
+) -> None:
+    """The stamped sheets lie at the city: a province has those of no hospital."""
+    (both,) = reconcile(city, SCHEME, round_of(city, SCHEME, 2024))
+    for each in both.found:
+        decide(city, both, each, Ruling(Side.SUPPORTER, "有签到表"))
+    for side in Side:
+        accept_rest(city, of_side(city, side).received, as_counted=False, reason="")
+    submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
+    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as made:
+        collect(made, [tmp_path / "stick"])
+        # An unread signature vouches for nobody.
+        assert [of_side(made, side).to_confirm for side in Side] == [True, True]
+        confirm_fingerprint(made, fingerprint(office_key(city).public))
+        for side in Side:
+            report = of_side(made, side)
+            assert (report.key, report.compared_by) == (KeyState.NEW, NAME)
+            assert (report.to_confirm, str(report.key_label)) == (False, "市里核对过")
+        seen = seen_keys(round_of(made, SCHEME, 2024), made.known_keys())
+        assert {(each.compared_by, each.weight, each.to_do) for each in seen} == {
+            (NAME, Weight.STANDS, False)
+        }
+        # It spoke of its own counties alone.
+        made.reviews.give_counties(NAME, ("柳城县",))
+        assert [of_side(made, side).compared_by for side in Side] == ["", ""]
 
 
 def test_the_citys_own_report_is_read_at_the_province(province: DeskStore) -> None:

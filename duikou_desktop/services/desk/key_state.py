@@ -30,6 +30,9 @@ _KEYS = {
     KeyState.REVOKED: label("密钥已作废"),
 }
 
+# At a province, of a key that is new there: its city held it against the sheet.
+BY_CITY = label("市里核对过")
+
 
 def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:
     """What is known of a key, from those that were confirmed of its holder."""

@@ -13,7 +13,7 @@ from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_standing import city_id, table_counties
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
-from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.key_state import BY_CITY, KeyState, key_state
 from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
@@ -155,6 +155,7 @@ class SeenKey:
     weight: Weight
     beside: bool  # another key came for the same report
     known: KnownKey | None  # who confirmed it, or why it was revoked; None: nobody did either
+    compared_by: str  # the city that did, and accepted what it signed; empty: none
 
     @property
     def fingerprint(self) -> str:
@@ -162,10 +163,15 @@ class SeenKey:
         return fingerprint(bytes.fromhex(self.package.key))
 
     @property
+    def label(self) -> str:
+        """What is known of it, in a word."""
+        return BY_CITY if self.compared_by else self.state.label
+
+    @property
     def to_do(self) -> bool:
         """Whether its figures are still to be compared, for what it signed waits for that."""
         unknown = self.state in (KeyState.NEW, KeyState.CHANGED)
-        return unknown and self.weight is not Weight.NOT
+        return unknown and not self.compared_by and self.weight is not Weight.NOT
 
 
 def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
@@ -177,12 +183,21 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
     for each in known:
         by_hospital.setdefault(each.hospital, []).append(each)
     names = {each.hospital: each.name for each in found.expected}
+    compared = {each.received.id: each.compared_by for each in found.reports}
     seen: dict[tuple[UUID, str], SeenKey] = {}
     for package, weight, beside in sorted(_weighed(found), key=lambda each: each[1] is Weight.NOT):
         mine = by_hospital.get(package.hospital, ())
         state = key_state(package.key, mine)
         same = next((each for each in mine if each.key == package.key), None)
-        one = SeenKey(package, names.get(package.hospital, ""), state, weight, beside, same)
+        one = SeenKey(
+            package,
+            names.get(package.hospital, ""),
+            state,
+            weight,
+            beside,
+            same,
+            compared.get(package.id, "") if state is KeyState.NEW else "",
+        )
         seen.setdefault((package.hospital, package.key), one)
     return tuple(seen.values())
 
@@ -210,7 +225,7 @@ def _weight(report: Report) -> Weight:
         return Weight.WAITING
     if report.forked:
         return Weight.UNDECIDED
-    return Weight.STANDS if report.key is KeyState.CONFIRMED else Weight.SO_FAR
+    return Weight.SO_FAR if report.unknown else Weight.STANDS
 
 
 def _revoked(desk: DeskStore, holder: Holder) -> bool:

@@ -185,7 +185,7 @@ def _ranking(
                 _points(last := before.get(each.report.received.hospital)),
                 _signed(_more(each.report.anew, last)),
                 str(each.report.received.sequence),
-                "；".join((each.report.key.label, *map(str, remarks(each.report)))),
+                "；".join((each.report.key_label, *map(str, remarks(each.report)))),
             )
             for each in ranked
         ),

@@ -191,7 +191,7 @@ def _outcome(
         (report.key is KeyState.CHANGED, Outcome.UNCONFIRMED),
         (any(part.waiting for part in parts), Outcome.RECEIVED),
         (any(each.stands is None for each in claims), Outcome.UNDECIDED),
-        (report.key is not KeyState.CONFIRMED, Outcome.UNCONFIRMED),
+        (report.unknown, Outcome.UNCONFIRMED),
     )
     return next((outcome for holds, outcome in told if holds), Outcome.ACCEPTED)
 

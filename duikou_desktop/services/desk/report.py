@@ -10,10 +10,8 @@ from uuid import UUID
 from duikou_desktop.core.messages import Message
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
-from duikou_desktop.services.desk.expected import (
-    Expected,
-)
-from duikou_desktop.services.desk.key_state import KeyState
+from duikou_desktop.services.desk.expected import Expected
+from duikou_desktop.services.desk.key_state import BY_CITY, KeyState
 from duikou_desktop.services.desk.share import Share
 from duikou_desktop.storage.desk import Received
 from duikou_desktop.storage.desk_reviews import Returned
@@ -36,6 +34,8 @@ class Report:
     waiting: tuple[Received, ...] = ()
     expected: bool = True  # its hospital stands in the desk's table
     returned_by_city: bool = False  # and not by this desk
+    # At a province, the city that accepted this very package, and so held its key against the sheet.
+    compared_by: str = field(default="", compare=False)
     # With whom the table pairs it, and of whom it does not report; read of a whole round.
     left_out: tuple[str, ...] = field(default=(), compare=False)
     # What of it is this desk's, where that is not all of it; None: all.
@@ -80,7 +80,17 @@ class Report:
     @property
     def to_confirm(self) -> bool:
         """Whether a fingerprint is to be compared: its own, or that of one that waits."""
-        return bool(self.waiting) or self.key in (KeyState.NEW, KeyState.CHANGED)
+        return bool(self.waiting) or self.unknown or self.key is KeyState.CHANGED
+
+    @property
+    def unknown(self) -> bool:
+        """Whether nobody held its key against the stamped sheet, neither here nor at its city."""
+        return self.key is KeyState.NEW and not self.compared_by
+
+    @property
+    def key_label(self) -> str:
+        """What is known of its key, in a word."""
+        return BY_CITY if self.key is KeyState.NEW and self.compared_by else self.key.label
 
     @property
     def not_counted(self) -> str | None:

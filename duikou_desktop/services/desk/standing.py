@@ -37,7 +37,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     own = desk.reviews.returned()
     packages = desk.received(year)
     rounds = standing_rounds(desk, year)
-    by_cities = _returned_by_cities(rounds, scheme, packages)
+    by_cities, compared = _said_by_cities(rounds, scheme, packages)
     handed_on = {county: city_of(each.commission) for each in rounds for county in each.speaks_of}
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
@@ -57,6 +57,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
             each,
             otherwise=otherwise.get(each.received.id, ()),
             returned_by_city=each.received.id in by_cities and each.received.id not in own,
+            compared_by=compared.get(each.received.id, ""),
         )
         for each in _seen_here(desk, scheme, expected, found)
     )
@@ -159,19 +160,27 @@ def city_of(commission: str) -> str:
     return commission.split("卫生")[0] or commission
 
 
-def _returned_by_cities(
+def _said_by_cities(
     rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
-) -> dict[UUID, Returned]:
-    """At a province, the very packages that a city sent back, of hospitals in the counties it speaks of."""
+) -> tuple[dict[UUID, Returned], dict[UUID, str]]:
+    """At a province, the very packages that a city sent back, and those it accepted, with its name.
+
+    Of hospitals in the counties it speaks of. It accepts none whose fingerprint was not compared there.
+    """
     here = {(each.id, each.content.get("manifest_sha256")): each for each in packages}
-    found: dict[UUID, Returned] = {}
+    returned: dict[UUID, Returned] = {}
+    accepted: dict[UUID, str] = {}
     for each in rounds:
         own = expected_reports(line for line in scheme.pairings if line.county in each.speaks_of)
         reports = {(one.hospital, one.side) for one in own}
         for answer in each.plain["answers"]:
-            of = (UUID(answer["package"]), answer["package_sha256"])
-            package = here.get(of) if answer["outcome"] == Outcome.RETURNED.value else None
-            if package is not None and (package.hospital, package.side) in reports:
+            package = here.get((UUID(answer["package"]), answer["package_sha256"]))
+            if package is None or (package.hospital, package.side) not in reports:
+                continue
+            if answer["outcome"] == Outcome.RETURNED.value:
                 day = date.fromisoformat(answer["given_on"])
-                found[package.id] = Returned(package.id, answer["reason"], each.commission, day)
-    return found
+                back = Returned(package.id, answer["reason"], each.commission, day)
+                returned[package.id] = back
+            elif answer["outcome"] == Outcome.ACCEPTED.value:
+                accepted[package.id] = each.commission
+    return returned, accepted

@@ -38,7 +38,7 @@ def _tests(open_differences: Mapping[UUID, int]) -> Tests:
         Part.TWO_SIDES: lambda each: each.relation in open_differences,
         Part.KEYS: lambda each: (
             each.report is not None
-            and (bool(each.report.waiting) or each.report.key is not KeyState.CONFIRMED)
+            and (each.report.to_confirm or each.report.key is KeyState.REVOKED)
         ),
     }
 

@@ -13,7 +13,7 @@ from duikou_desktop.core.text import figures_in
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_holders import SeveralHolders
-from duikou_desktop.services.desk.key_state import KeyState
+from duikou_desktop.services.desk.key_state import BY_CITY, KeyState
 from duikou_desktop.services.desk.keys import (
     SeenKey,
     Weight,
@@ -140,7 +140,7 @@ class KeysPage(DeskPage):
             return
         self._title.setText(_name(seen))
         self.figures.setText(seen.fingerprint)
-        self._told.setText(" ".join(filter(None, (_words(seen.state), _by(seen), _beside(seen)))))
+        self._told.setText(" ".join(filter(None, (_words(seen), _by(seen), _beside(seen)))))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
         self.back.setVisible(seen.state is KeyState.CONFIRMED)
         self.revoke.setVisible(seen.state is not KeyState.REVOKED)
@@ -254,7 +254,11 @@ def _name(seen: SeenKey) -> str:
     return seen.name or tr("{name}（不在关系表里）").format(name=seen.package.hospital_name)
 
 
-def _words(state: KeyState) -> str:
+def _words(seen: SeenKey) -> str:
+    if seen.compared_by:
+        return tr("{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。").format(
+            city=seen.compared_by
+        )
     return {
         KeyState.NEW: tr(
             "第一次用这个密钥上报。把上面的数字和医院盖章的封面逐位核对，也可以电话里请医院念一遍。"
@@ -265,7 +269,7 @@ def _words(state: KeyState) -> str:
             "先打登记的电话向医院核实，收到重新盖章的封面、逐位核对一致后才能确认。"
         ),
         KeyState.REVOKED: tr("这个密钥已作废，用它签名的上报包不采信。"),
-    }[state]
+    }[seen.state]
 
 
 def _by(seen: SeenKey) -> str:
@@ -292,7 +296,7 @@ def _beside(seen: SeenKey) -> str:
 
 
 def _columns() -> tuple[Column, ...]:
-    says = tuple(words(each.label) for each in KeyState)
+    says = tuple(map(words, (*(each.label for each in KeyState), BY_CITY)))
     return (
         Column("state", tr("状态"), CellKind.STATE, ems=7, sortable=False, says=says),
         Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
@@ -306,11 +310,11 @@ def _columns() -> tuple[Column, ...]:
 def _row(seen: SeenKey) -> Row:
     one = seen.package
     cells = (
-        _SHAPES[seen.state],
+        State.RECEIVED if seen.compared_by else _SHAPES[seen.state],
         _name(seen),
         words(one.side.label),
         seen.fingerprint,
         str(one.collected_at.astimezone().date()),
         words(seen.weight.label),
     )
-    return Row(str(one.id), cells, {"state": words(seen.state.label)})
+    return Row(str(one.id), cells, {"state": words(seen.label)})

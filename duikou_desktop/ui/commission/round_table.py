@@ -159,7 +159,7 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
             tr("有表外的关系"),
         ),
         # Whose report it is comes before what it says.
-        (report.key is KeyState.NEW, State.TO_REVIEW, tr("指纹待核对")),
+        (report.unknown, State.TO_REVIEW, tr("指纹待核对")),
         (differing, State.PART, tr("双方不一致")),
     )
     found = ((state, word) for holds, state, word in told if holds)
