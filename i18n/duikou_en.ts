@@ -968,6 +968,10 @@
       <translation>{name} (filled)</translation>
     </message>
     <message>
+      <source>{name}（示范）</source>
+      <translation>{name} (demonstration)</translation>
+    </message>
+    <message>
       <source>{name}，{why}</source>
       <translation>{name}, {why}</translation>
     </message>
@@ -2612,6 +2616,10 @@
       <translation>No longer follows the records</translation>
     </message>
     <message>
+      <source>不写的，照记录写</source>
+      <translation>Left empty, the records tell it</translation>
+    </message>
+    <message>
       <source>不写说明，确认这样封账</source>
       <translation>Close without explanations</translation>
     </message>
@@ -2666,6 +2674,10 @@
     <message>
       <source>不安装</source>
       <translation>Do not install</translation>
+    </message>
+    <message>
+      <source>不完成的原因</source>
+      <translation>Why not done</translation>
     </message>
     <message>
       <source>不完成的原因：{n} 个失分的要点</source>
@@ -3086,6 +3098,10 @@
     <message>
       <source>从现在起写进每条记录的修改历史，也是报送函的联系人。</source>
       <translation>Written into the history of every record from now on, and the contact in covering letters.</translation>
+    </message>
+    <message>
+      <source>以前写过的照旧，不对的改。</source>
+      <translation>What was written before stands; mend what is no longer true.</translation>
     </message>
     <message>
       <source>以前收过</source>
@@ -3876,6 +3892,10 @@
       <translation>It stands on tables, lists and receipts. A province collects the whole table; a city ticks its own counties.</translation>
     </message>
     <message>
+      <source>写在自评情况后面，随自评表上报。</source>
+      <translation>Printed behind the account on the form that is reported.</translation>
+    </message>
+    <message>
       <source>写在表里</source>
       <translation>Write in the form</translation>
     </message>
@@ -3946,10 +3966,6 @@
     <message>
       <source>写进每一次认定、评审和指纹核对。</source>
       <translation>Stands at every decision, review and fingerprint.</translation>
-    </message>
-    <message>
-      <source>写进自评情况，随自评表上报。</source>
-      <translation>Goes into the account and is reported with the form.</translation>
     </message>
     <message>
       <source>写选中的回执…</source>
@@ -5776,10 +5792,6 @@
       <translation>Done</translation>
     </message>
     <message>
-      <source>完成了哪些、没有完成的原因</source>
-      <translation>What was done, and why the rest was not</translation>
-    </message>
-    <message>
       <source>完成情况</source>
       <translation>Result</translation>
     </message>
@@ -6320,12 +6332,12 @@ Right: {after}, claims {new}.
       <translation>{n} earned</translation>
     </message>
     <message>
-      <source>已恢复 {name}。恢复前的另存了一份备份。</source>
-      <translation>{name} is restored. What stood before is kept as another backup.</translation>
+      <source>已恢复 {name}。恢复前的另存了一份；封包的次数和收到的回执不倒回去。</source>
+      <translation>{name} is put back. What stood here before was kept; the numbers of packages and the receipts stay.</translation>
     </message>
     <message>
-      <source>已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。</source>
-      <translation>Restored as of {when}: {n} records. What stood there before was kept as a backup.</translation>
+      <source>已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份；封包的次数和收到的回执不倒回去。</source>
+      <translation>As it was on {when}, {n} records. What stood here before was kept; the numbers of packages and the receipts stay.</translation>
     </message>
     <message>
       <source>已打开</source>
@@ -8794,6 +8806,10 @@ Right: {after}, claims {new}.
       <translation>Not arrived</translation>
     </message>
     <message>
+      <source>未完成原因</source>
+      <translation>Why not done</translation>
+    </message>
+    <message>
       <source>未定</source>
       <translation>Undecided</translation>
     </message>
@@ -9464,6 +9480,14 @@ Right: {after}, claims {new}.
     <message>
       <source>没有得到 {n} 分</source>
       <translation>{n} not earned</translation>
+    </message>
+    <message>
+      <source>没有得满分的写；封账时也会问</source>
+      <translation>Where the point is not full; closing the year asks for it too</translation>
+    </message>
+    <message>
+      <source>没有得满分的要点才写进自评表。</source>
+      <translation>Printed on the form only of points that are not full.</translation>
     </message>
     <message>
       <source>没有得满分，先写不完成的原因：</source>
@@ -11822,8 +11846,8 @@ Right: {after}, claims {new}.
       <translation>An administrator runs: {command}</translation>
     </message>
     <message>
-      <source>请详细说明完成哪一项、不完成的原因。</source>
-      <translation>State in detail what was done, and why the rest was not.</translation>
+      <source>请详细说明完成哪一项；不写的，照记录写。</source>
+      <translation>Tell in detail what was done; left empty, the records tell it.</translation>
     </message>
     <message>
       <source>请选择</source>
@@ -12348,6 +12372,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这份备份不完整，没有恢复：{reason}</source>
       <translation>This backup is incomplete and was not restored: {reason}</translation>
+    </message>
+    <message>
+      <source>这份备份是{theirs}的，这里是{ours}的，没有恢复。要打开它，恢复到一个空文件夹。</source>
+      <translation>This backup is of {theirs}, here is {ours}: nothing was put back. To open it, put it back into an empty folder.</translation>
     </message>
     <message>
       <source>这份备份（{name}）和 {folder} 里的不是一种，没有恢复。</source>

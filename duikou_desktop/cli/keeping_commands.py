@@ -51,7 +51,9 @@ def restore(chosen: argparse.Namespace) -> int:
         return DONE
     backup = _backup(home, chosen.backup)
     restore_backup(home, backup)
-    show(say("已恢复 {name}。恢复前的另存了一份备份。", name=backup.name))
+    show(
+        say("已恢复 {name}。恢复前的另存了一份；封包的次数和收到的回执不倒回去。", name=backup.name)
+    )
     return DONE
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import stat
 from collections.abc import Iterable, Iterator
@@ -13,19 +14,22 @@ from pathlib import Path
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import (
-    flush_file,
-    flush_folder,
-    keep_private,
-    world_errors,
-)
+from duikou_desktop.core.files import flush_file, flush_folder, keep_private, world_errors
 from duikou_desktop.core.ids import new_id
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.unfinished import sweep
 
 FOLDER = "backups"
 # By what lies in a folder, the table that no other database has; copies bear the name of it.
 _KINDS = {"office.db": "office", "desk.db": "desk"}
+# Whose it is (which stays though a hospital is renamed), the name, and whether it is a demonstration.
+_WHOSE = {
+    "office.db": "SELECT office.hospital, hospital.name, office.demo FROM office "
+    "JOIN hospital ON hospital.id = office.hospital",
+    "desk.db": "SELECT name, name, demo FROM desk",
+}
+# An office's tables that tell what it gave to others and got from them.
+_OUTSIDE = ("sealed_package", "received_receipt", "commission_key")
 _STAMP = "%Y%m%d-%H%M%S"
 _MOST_ABOUT = 60  # characters: in UTF-8 a name takes three times as many bytes
 _KEEP_ALL = timedelta(days=2)
@@ -87,8 +91,9 @@ def _age(each: Backup) -> tuple[datetime, int]:
 def restore(folder: Path, backup: Path, clock: Clock) -> None:
     """Puts a backup in place of the database, keeping a copy of what stood there.
 
-    The folder must be closed. Raises UserError where the backup does not verify, or is of a desk
-    and an office lies there, or the other way round.
+    What left the office since is not undone: the numbers of its packages, the receipts it got. The
+    folder must be closed. Raises UserError where the backup does not verify, or is another hospital's
+    or commission's, or of a desk where an office lies, or the other way round.
     """
     try:
         database = _check(backup)
@@ -104,17 +109,84 @@ def restore(folder: Path, backup: Path, clock: Clock) -> None:
             )
         )
     current = folder / database
-    if held:
-        back_up(folder, "before-restore", clock)
+    before = _keep_current(current, backup, clock) if held else None
     with world_errors(folder):
         beside = folder / f".{database}.restore"
         beside.unlink(missing_ok=True)
         _copy(backup, beside)
+        if before is not None:
+            _carry_over(before, beside)
         flush_file(beside)
         for left in (f"{database}-wal", f"{database}-shm"):
             (folder / left).unlink(missing_ok=True)
         beside.replace(current)
         flush_folder(folder)
+
+
+def _keep_current(current: Path, backup: Path, clock: Clock) -> Path | None:
+    """A backup of what stands there; None where it cannot be read, and is put aside as it is."""
+    try:
+        _check(current)
+        ours = _whose(current)
+    except sqlite3.Error:
+        stamp = clock.now().astimezone().strftime(_STAMP)
+        with world_errors(current):
+            shutil.copyfile(current, current.with_name(f"{current.name}.damaged-{stamp}"))
+        return None
+    theirs = _whose(backup)
+    if not theirs.same(ours):
+        raise UserError(
+            say(
+                "这份备份是{theirs}的，这里是{ours}的，没有恢复。要打开它，恢复到一个空文件夹。",
+                theirs=theirs.words,
+                ours=ours.words,
+            )
+        )
+    return back_up(current.parent, "before-restore", clock).path
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Whose database it is."""
+
+    id: str
+    name: str
+    demo: bool
+
+    def same(self, other: _Owner) -> bool:
+        return (self.id, self.demo) == (other.id, other.demo)
+
+    @property
+    def words(self) -> Message:
+        return say("{name}（示范）", name=self.name) if self.demo else say("{name}", name=self.name)
+
+
+def _whose(database: Path) -> _Owner:
+    kind = _check(database)
+    with closing(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True)) as opened:
+        owner, name, demo = opened.execute(_WHOSE[kind]).fetchone()
+    return _Owner(owner, name, bool(demo))
+
+
+def _carry_over(before: Path, to: Path) -> None:
+    """Adds to `to` what `before` has given out and got from outside, which nobody can take back."""
+    with closing(sqlite3.connect(to)) as opened:
+        opened.execute("ATTACH ? AS before", (str(before),))
+        for table in _OUTSIDE:
+            both = set.intersection(*(_columns(opened, each, table) for each in ("main", "before")))
+            if both:  # else one of them is of an earlier program, which kept nothing of the kind
+                names = ", ".join(sorted(both))
+                opened.execute(
+                    f"INSERT OR IGNORE INTO main.{table} ({names}) "  # noqa: S608 - our own names
+                    f"SELECT {names} FROM before.{table}"
+                )
+        opened.commit()
+    _check(to)
+
+
+def _columns(opened: sqlite3.Connection, where: str, table: str) -> set[str]:
+    found = opened.execute("SELECT name FROM pragma_table_info(?, ?)", (table, where))
+    return {name for (name,) in found}
 
 
 def database_in(folder: Path) -> str:

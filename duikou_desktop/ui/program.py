@@ -376,7 +376,10 @@ class Program(QObject):
         when = f"{made_at(backup):%Y-%m-%d %H:%M}"
 
         def tell(count: int) -> None:
-            said = tr("已恢复到 {when} 的样子，共 {n} 条记录。恢复前的另存了一份备份。")
+            said = tr(
+                "已恢复到 {when} 的样子，共 {n} 条记录。"
+                "恢复前的另存了一份；封包的次数和收到的回执不倒回去。"
+            )
             self.window.say(said.format(when=when, n=count))
 
         desk.ask(count_records, tell)

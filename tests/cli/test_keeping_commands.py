@@ -37,7 +37,10 @@ def test_backups_of_a_desk_are_listed_and_put_back(run, tmp_path: Path) -> None:
     code, out, _ = run("restore", *home)
     assert out.startswith(f"{name}\t")
     code, out, _ = run("restore", *home, name)
-    assert (code, out.strip()) == (0, f"已恢复 {name}。恢复前的另存了一份备份。")
+    assert (code, out.strip()) == (
+        0,
+        f"已恢复 {name}。恢复前的另存了一份；封包的次数和收到的回执不倒回去。",
+    )
     with DeskStore(tmp_path / "desk") as desk:
         assert desk.setting("clerk") is None
     code, _, err = run("restore", *home, "没有.db")

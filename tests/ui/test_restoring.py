@@ -40,6 +40,6 @@ def test_it_says_from_when_the_records_are_and_how_many(
     program.window._ask_restore(str(backup))
     qtbot.waitUntil(lambda: any(words_shown(program)), timeout=5000)
     when = made_at(backup).strftime("%Y-%m-%d %H:%M")
-    said = f"已恢复到 {when} 的样子，共 {held} 条记录。恢复前的另存了一份备份。"
+    said = f"已恢复到 {when} 的样子，共 {held} 条记录。恢复前的另存了一份；封包的次数和收到的回执不倒回去。"
     assert words_shown(program) == [said]
     program.window.close()
