@@ -276,6 +276,7 @@ def _point(point: ScoredPoint) -> Shape:
         "reachable": number(point.reachable),
         "own": number(point.own),
         "account": point.account,
+        "shortfall": point.shortfall if point.short else None,
         "max": number(point.maximum),
         "state": point.state.value,
         "reason": point.reason,

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -118,9 +118,10 @@ def _read_one(hint: Any, data: Any) -> Any:
     if issubclass(hint, Enum):
         return hint[data]
     hints = _hints(hint)
-    if _checked(dict, data).keys() != hints.keys():
+    # What is optional may have come later than the program that wrote this.
+    if not hints.keys() >= _checked(dict, data).keys() >= _needed(hint):
         raise Unfit(hint.__name__)
-    found = hint(**{name: _read(kind, data[name]) for name, kind in hints.items()})
+    found = hint(**{name: _read(hints[name], each) for name, each in data.items()})
     if hint is Message and length_of(found) > _LONGEST_SENTENCE:
         raise Unfit("a sentence without end")
     return found
@@ -152,3 +153,10 @@ def _checked(kind: type, data: Any) -> Any:
 @cache
 def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
+
+
+@cache
+def _needed(kind: type) -> frozenset[str]:
+    return frozenset(
+        each.name for each in fields(kind) if each.default is each.default_factory is MISSING
+    )

@@ -78,7 +78,7 @@ class YearReport:
         """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""
         found = seen.point(point)
         if found.account and self._of_hospital(seen, point):
-            return f"全院：{found.account}"
+            return f"全院：{account(found, self.book, self.as_of)}"
         if found.account or seen.relation is not None or not self.several:
             return account(found, self.book, self.as_of)
         relations = self.assessment.relations

@@ -25,6 +25,7 @@ from duikou_desktop.scoring.tally import claimed
 NOT_WRITTEN = "【自评情况待写】"
 # More records than these are told by their days alone.
 _MOST_NAMED = 4
+_ENDS = ("。", "！", "？", "；", "：")
 _DATES = {FieldKind.DATE, FieldKind.YEAR, FieldKind.MONTH, FieldKind.PERIOD}
 
 
@@ -66,13 +67,19 @@ def hospital_account(parts: Mapping[str, ScoredPoint], book: Book, as_of: date) 
 
 
 def account(point: ScoredPoint, book: Book, as_of: date) -> str:
-    """The office's own words, else what the records say; where neither says a word, that it lacks."""
-    return NOT_WRITTEN if silent(point) else point.account or draft_account(point, book, as_of)
+    """The office's own words, else what the records say; where neither says a word, that it lacks.
+
+    Behind either why it is not full (不完成的原因), where it is not.
+    """
+    if silent(point):
+        return NOT_WRITTEN
+    words = point.account or draft_account(point, book, as_of)
+    return with_reason(words, point.shortfall) if point.short and point.shortfall else words
 
 
 def silent(point: ScoredPoint) -> bool:
     """Whether the form would print an own score and not a word about it (请详细说明完成哪一项)."""
-    told = point.account or point.own_reason or point.records
+    told = point.account or point.own_reason or point.records or (point.short and point.shortfall)
     return point.own is not None and not told and all(map(is_aside, point.reasons))
 
 
@@ -83,9 +90,10 @@ def _gets(point: ScoredPoint) -> str:
     return "无数据" if point.state is State.NO_DATA else "待自评"
 
 
-def with_reason(draft: str, why: str) -> str:
-    """The draft with the office's 不完成的原因 behind it."""
-    return f"{draft}未完成的原因：{why.strip().rstrip('。')}。"
+def with_reason(words: str, why: str) -> str:
+    """The words with the office's 不完成的原因 behind them."""
+    end = "" if words.rstrip().endswith(_ENDS) else "。"
+    return f"{words.rstrip()}{end}未完成的原因：{why.strip().rstrip('。')}。"
 
 
 def _told(records: Iterable[UUID], book: Book, words: str) -> str:

@@ -66,6 +66,17 @@ class ScoredPoint:
     # Of a mean: the shares of the relations that have no score, as of the date and as planned.
     open: Decimal = Decimal(0)
     expected_open: Decimal = Decimal(0)
+    shortfall: str | None = (
+        None  # why it is not full, in the office's words; what it lost once, maybe
+    )
+
+    @property
+    def short(self) -> bool:
+        """Whether the form claims less than the maximum, and so is to say why (不完成的原因)."""
+        claim = self.own if self.own is not None else self.expected
+        if claim is None or self.maximum is None or self.state is State.NO_DATA:
+            return False
+        return claim < self.maximum
 
     @property
     def gain(self) -> Decimal:

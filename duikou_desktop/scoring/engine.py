@@ -123,6 +123,7 @@ def _score(
         reachable=reachable,
         share=planned.share,
         by_share=case.proportional or point.rule.counts_by_itself,
+        shortfall=judgement.shortfall if judgement else None,
     )
 
 
@@ -238,6 +239,7 @@ def _mean_point(
         reachable=mean_of([each.reachable for each in same], to) or Decimal(0),
         open=left,
         expected_open=_left(claims if given else expected, first.maximum, to),
+        shortfall=judgement.shortfall if judgement is not None and whole_hospital else None,
     )
 
 

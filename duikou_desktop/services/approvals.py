@@ -16,8 +16,8 @@ from duikou_desktop.domain.registers.approval import APPROVAL
 from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.scoring.account import draft_account, silent, with_reason
-from duikou_desktop.scoring.assessment import Assessment, ScoredPoint, State
+from duikou_desktop.scoring.account import silent
+from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.services.checks import Explained, Standing, check_office
 from duikou_desktop.services.closed_year import pack, standing_approval
 from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
@@ -37,6 +37,7 @@ class OpenPlace:
     name: str  # the hospital across; empty where there is one assessment only
     score: Decimal | None
     maximum: Decimal | None
+    why: str = ""  # 不完成的原因, as far as it was written
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +50,7 @@ class Readiness:
     unexplained: tuple[OpenPlace, ...]  # own scores that differ, without a reason
     silent: tuple[OpenPlace, ...]  # own scores of which nobody says a word, nor any record
     lost: tuple[OpenPlace, ...]  # less than the maximum, and no word why (不完成的原因)
+    explained: tuple[OpenPlace, ...]  # the same with words, which may be of before
     queries: tuple[Explained, ...]  # nobody has said a word on them: closed only if agreed to
     behind: tuple[OpenPlace, ...]  # own scores below what the records prove: as above
     early: bool  # the year is not over, today or on the day it is scored: as above
@@ -78,7 +80,12 @@ def readiness(
         undecided=tuple(place for place, point in places if point.undecided and point.own is None),
         unexplained=tuple(place for place, point in places if point.unexplained),
         silent=tuple(place for place, point in places if silent(point)),
-        lost=tuple(place for place, point in places if _wants_reason(point)),
+        lost=tuple(
+            place
+            for place, point in places
+            if point.short and not (point.account or point.shortfall)
+        ),
+        explained=tuple(place for place, point in places if point.short and point.shortfall),
         queries=tuple(each for each in checked if each.standing is Standing.OPEN),
         behind=tuple(place for place, point in places if point.behind),
         early=min(scored.as_of, office_today(store)) < scored.year.last,
@@ -98,17 +105,10 @@ def _places(scored: ScoredYear, part: Assessment) -> Iterator[tuple[OpenPlace, S
                 name,
                 point.own if point.own is not None else point.expected,
                 point.maximum,
+                point.shortfall or "",
             ),
             point,
         )
-
-
-def _wants_reason(point: ScoredPoint) -> bool:
-    """不完成的原因: the form asks it of every point that is not full."""
-    claimed = point.own if point.own is not None else point.expected
-    if point.maximum is None or claimed is None or point.state is State.NO_DATA:
-        return False
-    return claimed < point.maximum and not point.account
 
 
 def approve(
@@ -121,7 +121,7 @@ def approve(
     as_of: date | None = None,
     agreed: bool = False,
 ) -> ChangeSet | None:
-    """Closes the year with all it stands on; `reasons` go into the accounts of lost points.
+    """Closes the year with all it stands on; `reasons`: 不完成的原因, of lost points.
 
     A year that is not over, or has queries without a word, is closed only if that is `agreed`.
     Raises UserError otherwise, while something is open, or where nobody is named as clerk.
@@ -130,8 +130,7 @@ def approve(
     clerk = store.identity.clerk
     if not clerk:
         raise UserError(say("先选择经办人（窗口左下角，命令行用 --clerk）：封账要写明是谁。"))
-    told = {place: words.strip() for place, words in reasons.items() if words.strip()}
-    _keep_reasons(store, told, readiness(store, scheme, side, year, as_of))
+    _keep_reasons(store, reasons, readiness(store, scheme, side, year, as_of))
     found = readiness(store, scheme, side, year, as_of)
     refuse_unready(found, agreed=agreed)
     scored = found.scored
@@ -207,21 +206,21 @@ def _ask_to_agree(found: Readiness) -> None:
 
 def _said(judgement: Judgement) -> dict[str, object]:
     kept = plain_record(JUDGEMENT, judgement)
-    return {key: kept[key] for key in ("score", "reason", "evidence", "note")}
+    return {key: kept[key] for key in ("score", "account", "reason", "evidence", "note")}
 
 
 def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str], found: Readiness) -> None:
-    """Writes them into the accounts behind what the records say, in one step of their own."""
-    scored = found.scored
-    drafts = {
-        place.place: draft_account(point, scored.book, scored.as_of)
-        for part in scored.assessment.relations or (scored.assessment.whole,)
-        for place, point in _places(scored, part)
+    """Writes those that are other than kept, in one step of their own; empty ones take back what was."""
+    before = {each.place: each.why for each in (*found.lost, *found.explained)}
+    fresh = {
+        place: words.strip()
+        for place, words in reasons.items()
+        if words.strip() != before.get(place, "")
     }
     book = store.book([JUDGEMENT])
 
     def put(unit: Unit) -> None:
-        for place, words in reasons.items():
+        for place, words in fresh.items():
             # A relation's own words stand before the hospital's: its score must come along.
             known = own_judgement(book, place)
             holding = known or holding_judgement(book, place)
@@ -233,12 +232,12 @@ def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str], found: Readi
                 "year": place.year,
                 "point": place.point,
                 "relations": [str(each) for each in place.relations],
-                "account": with_reason(drafts.get(place, ""), words),
+                "shortfall": words or None,
             }
             unit.put(JUDGEMENT, read_record(JUDGEMENT, raw))
 
-    if reasons:
-        store.change(say("写不完成的原因 {n} 条", n=len(reasons)), put)
+    if fresh:
+        store.change(say("写不完成的原因 {n} 条", n=len(fresh)), put)
 
 
 def reopen(store: Store, scheme: Scheme, side: Side, year: int, reason: str) -> ChangeSet | None:

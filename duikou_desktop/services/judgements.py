@@ -39,11 +39,12 @@ class OwnWords:
     score: Decimal | None = None
     account: str | None = None
     reason: str | None = None
+    shortfall: str | None = None  # why the point is not full
 
     @property
     def empty(self) -> bool:
         """Whether nothing is said."""
-        return self.score is None and not self.account and not self.reason
+        return self.score is None and not (self.account or self.reason or self.shortfall)
 
 
 def own_judgement(book: Book, place: JudgedPoint) -> Judgement | None:
@@ -63,7 +64,7 @@ def holding_judgement(book: Book, place: JudgedPoint) -> Judgement | None:
 def keep_judgement(store: Store, place: JudgedPoint, words: OwnWords) -> ChangeSet | None:
     """Writes the words over what was said of the point; empty words take it back.
 
-    Raises UserError, its faults at the fields `score`, `account` and `reason`.
+    Raises UserError, its faults at the fields of the words.
     """
     there = (each for each in store.read(JUDGEMENT) if isinstance(each, Judgement))
     known = _among(there, place)
@@ -80,6 +81,7 @@ def keep_judgement(store: Store, place: JudgedPoint, words: OwnWords) -> ChangeS
         "relations": [str(each) for each in place.relations],
         "score": words.score,
         "account": words.account,
+        "shortfall": words.shortfall,
         "reason": words.reason,
     }
     return save_record(store, JUDGEMENT, raw).change

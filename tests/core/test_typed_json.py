@@ -37,6 +37,7 @@ class Outer:
     message: Message
     none: Inner | None
     sure: bool
+    later: str = "of a later program"
 
 
 VALUE = Outer(
@@ -110,6 +111,12 @@ def test_what_does_not_fit_is_refused(key: str, wrong: object) -> None:
     data[key] = wrong
     with pytest.raises(Unfit):
         from_json(Outer, data)
+
+
+def test_what_a_later_program_added_may_be_missing() -> None:
+    data = through(VALUE)
+    assert data.pop("later") == "of a later program"
+    assert from_json(Outer, data) == VALUE
 
 
 def test_more_or_less_than_the_hints_is_refused() -> None:

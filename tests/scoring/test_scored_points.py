@@ -107,7 +107,7 @@ def test_what_is_yet_to_come_is_expected_and_told_apart() -> None:
         "reasons": ["没有调研督查（调研，带队人职务：院长、书记）记录。"],
         "expected_reasons": ["有调研督查（调研，带队人职务：院长、书记） 1 条。"],
         "own_reason": "已排入日程", "records": (), "steps": [], "waiting": (), "reachable": 2,
-        "share": 1, "by_share": False, "open": 0, "expected_open": 0,
+        "share": 1, "by_share": False, "open": 0, "expected_open": 0, "shortfall": None,
     }  # fmt: skip
     office.records["inspection"] = []
     assert wholly(office.point("S2.1", as_of=AS_OF)) == {

@@ -20,9 +20,12 @@ from sqlalchemy import text
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
+from duikou_desktop.core.typed_json import from_json, to_json
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.scoring.account import account
+from duikou_desktop.scoring.assessment import HospitalAssessment
 from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.services.approvals import approve, readiness, reopen
 from duikou_desktop.services.checks import check_office
@@ -70,6 +73,18 @@ def close(store: Store, year: int = 2024) -> None:
     approve(store, GUANGXI, SIDE, year, reasons=settle(store, year), agreed=True)
 
 
+NOTHING_DONE = (
+    "没有组织机构（领导小组）记录。没有组织机构（办公室）记录。"
+    "没有组织机构（领导小组，负责人职务：院长）记录。"
+)
+
+
+def told(store: Store, point: str) -> str:
+    """自评情况 as the form has it."""
+    scored = score_year(store, GUANGXI, SIDE, 2024)
+    return account(scored.assessment.whole.point(point), scored.book, scored.as_of)
+
+
 def test_what_is_open_stands_in_the_way_and_is_named(store: Store) -> None:
     with pytest.raises(
         UserError, match=r"还不能封账：\d+ 个要点还没有得分、\d+ 个失分的要点还没有写原因"
@@ -104,14 +119,49 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     # What was typed for the others is kept.
     assert len(readiness(store, GUANGXI, SIDE, 2024).lost) == 1
     approve(store, GUANGXI, SIDE, 2024, reasons={left: "没有开展"}, agreed=True)
-    scored = score_year(store, GUANGXI, SIDE, 2024)
     # What the records say stands first, the office's reason behind it.
-    account = scored.assessment.whole.point(left.point).account
     assert left.point == "R1.1"
-    assert account == (
-        "没有组织机构（领导小组）记录。没有组织机构（办公室）记录。"
-        "没有组织机构（领导小组，负责人职务：院长）记录。未完成的原因：没有开展。"
+    assert told(store, "R1.1") == NOTHING_DONE + "未完成的原因：没有开展。"
+
+
+def test_a_reason_goes_with_the_loss_and_the_account_with_the_records(store: Store) -> None:
+    """Sent back, mended and closed again, a full point said what had been missing."""
+    reasons = settle(store)
+    place = next(each for each in reasons if each.point == "R1.1")
+    approve(store, GUANGXI, SIDE, 2024, reasons={**reasons, place: "人手不够"}, agreed=True)
+    reopen(store, GUANGXI, SIDE, 2024, "退回补正")
+    group = {"set_up_on": "2023-01-05", "head": "示例申", "head_post": "院长"}
+    add(store, "organisation", kind="领导小组", **group)
+    # One of three is still missing: the reason holds, and is to be looked at.
+    (one,) = (
+        each for each in readiness(store, GUANGXI, SIDE, 2024).explained if each.place == place
     )
+    assert one.why == "人手不够"
+    assert told(store, "R1.1") == (
+        "有组织机构（领导小组）1条。没有组织机构（办公室）记录。"
+        "有组织机构（领导小组，负责人职务：院长）1条。记录日期2023年1月5日。未完成的原因：人手不够。"
+    )
+    office = add(store, "organisation", kind="办公室", **group)
+    assert "没有" not in told(store, "R1.1")
+    assert "未完成" not in told(store, "R1.1")
+    approve(store, GUANGXI, SIDE, 2024, reasons={}, agreed=True)
+    reopen(store, GUANGXI, SIDE, 2024, "再看一遍")
+    remove_records(store, BY_KEY["organisation"], [office])
+    # What was written is asked about, not lost; taken away it is wanted again.
+    with pytest.raises(UserError, match="1 个失分的要点还没有写原因"):
+        approve(store, GUANGXI, SIDE, 2024, reasons={place: " "}, agreed=True)
+    approve(store, GUANGXI, SIDE, 2024, reasons={place: "办公室没有成立"}, agreed=True)
+    assert told(store, "R1.1").endswith("未完成的原因：办公室没有成立。")
+
+
+def test_a_year_closed_by_an_earlier_program_is_read(store: Store) -> None:
+    """It wrote down no reasons apart from the accounts."""
+    close(store)
+    whole = to_json(score_year(store, GUANGXI, SIDE, 2024).assessment)
+    for point in whole["whole"]["points"]:
+        del point["shortfall"]
+    found = from_json(HospitalAssessment, whole)
+    assert found.whole.total == score_year(store, GUANGXI, SIDE, 2024).assessment.whole.total
 
 
 def test_a_year_not_over_or_with_queries_is_closed_only_if_agreed(store: Store) -> None:

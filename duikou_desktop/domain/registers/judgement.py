@@ -20,7 +20,11 @@ class Judgement(Record):
     account: str | None = entry(
         label("自评情况"),
         long=True,
-        help=label("请详细说明完成哪一项、不完成的原因。"),
+        help=label("请详细说明完成哪一项；不写的，照记录写。"),
+    )
+    # Apart from the account: the records may make that anew, and what is not lost any more wants no reason.
+    shortfall: str | None = entry(
+        label("不完成的原因"), long=True, help=label("没有得满分的要点才写进自评表。")
     )
     reason: str | None = entry(label("和计算不同的理由"), long=True, aliases=("理由",))
 
@@ -31,6 +35,6 @@ JUDGEMENT = Register(
     record=Judgement,
     purpose=label("本单位对每个评价要点的自评分和自评情况。"),
     identity=("scheme", "side", "year", "point", "relations"),
-    columns=("year", "point", "score", "account", "reason"),
+    columns=("year", "point", "score", "account", "shortfall", "reason"),
     when="year",
 )

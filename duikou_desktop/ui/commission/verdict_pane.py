@@ -227,6 +227,8 @@ def _told(seen: PointSeen) -> str:
     lines = [*_cities(seen), f"{tr('评价要点')}：{seen.point.text}"]
     if stated.account:
         lines.append(f"{tr('自评情况')}：{stated.account}")
+    if stated.short and stated.shortfall:
+        lines.append(f"{tr('未完成原因')}：{stated.shortfall}")
     if stated.own_reason:
         lines.append(f"{tr('自评分的理由')}：{stated.own_reason}")
     if anew is not None:

@@ -13,7 +13,7 @@ from duikou_desktop.services.approvals import OpenPlace, Readiness
 from duikou_desktop.services.judgements import JudgedPoint
 from duikou_desktop.ui.fields.text import LongTextField, TextField
 from duikou_desktop.ui.score.pane import Pane
-from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.text import joined, sentences, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.button import Button, Kind
@@ -72,12 +72,14 @@ class ClosingPanel(Pane):
         column.addWidget(wrapped(by_day, Role.STRONG))
         self._add_blocks(column, found)
         self._ask_to_agree(column, found)
-        if found.lost:
-            count = tr("不完成的原因：{n} 个失分的要点").format(n=len(found.lost))
+        if lost := (*found.lost, *found.explained):
+            count = tr("不完成的原因：{n} 个失分的要点").format(n=len(lost))
             column.addWidget(label(count, Role.STRONG))
-            hint = tr("写进自评情况，随自评表上报。")
+            hint = tr("写在自评情况后面，随自评表上报。")
+            if found.explained:
+                hint = sentences((hint, tr("以前写过的照旧，不对的改。")))
             column.addWidget(wrapped(hint, Role.HINT))
-            for each in found.lost:
+            for each in lost:
                 self._add_reason(column, each, typed.get(each.place))
         column.addStretch(1)
         self._end(
@@ -205,7 +207,7 @@ class ClosingPanel(Pane):
         column.addLayout(head)
         field = TextField(tr("没有完成的原因"))
         field.set_name(_name(each))
-        field.set_value(typed)
+        field.set_value(each.why if typed is None else typed)
         self.reasons[each.place] = field
         column.addWidget(field)
 

@@ -36,7 +36,8 @@ class OwnScore(QFrame):
         self._typed: dict[JudgedPoint, OwnWords] = {}
         lengths = metrics()
         self.score = NumberField(tr("分"), places=1)
-        self.account = LongTextField(tr("完成了哪些、没有完成的原因"), least=2, most=3)
+        self.account = LongTextField(tr("不写的，照记录写"), least=2, most=3)
+        self.shortfall = TextField(tr("没有得满分的写；封账时也会问"))
         self.reason = TextField(tr("和计算不同时写理由"))
         self.take = Button("")
         self.take.clicked.connect(self._take_computed)
@@ -59,7 +60,8 @@ class OwnScore(QFrame):
         grid.addWidget(self._score_label, 0, 0, top)
         grid.addLayout(first, 0, 1)
         self._add(grid, 1, tr("自评情况"), self.account)
-        self._reason_label = self._add(grid, 2, tr("理由"), self.reason)
+        self._shortfall_label = self._add(grid, 2, tr("未完成原因"), self.shortfall)
+        self._reason_label = self._add(grid, 3, tr("理由"), self.reason)
         grid.setColumnStretch(1, 1)
         outer.addLayout(grid)
         last = QHBoxLayout()
@@ -68,7 +70,7 @@ class OwnScore(QFrame):
         last.addWidget(self.save, 0, Qt.AlignmentFlag.AlignBottom)
         outer.addLayout(last)
         self.score.set_name(tr("自评分"))
-        for field in (self.score, self.account, self.reason):
+        for field in self._fields():
             field.changed.connect(self._remember)
 
     def take_draft(self, draft: str) -> None:
@@ -100,8 +102,9 @@ class OwnScore(QFrame):
         words = typed or view.own
         self.score.set_value(None if words.score is None else Decimal(plain_number(words.score)))
         self.account.set_value(words.account)
+        self.shortfall.set_value(words.shortfall)
         self.reason.set_value(words.reason)
-        for field in (self.score, self.account, self.reason):
+        for field in self._fields():
             field.set_fault(None)
         self._tell_state(scope)
 
@@ -119,10 +122,18 @@ class OwnScore(QFrame):
         self._scope = scope
         self._tell_scope()
 
+    def _fields(self) -> tuple[Field, ...]:
+        return self.score, self.account, self.shortfall, self.reason
+
     def _tell_reason(self) -> None:
         """Asked for only where there is something to explain, or something was."""
         assert self._view is not None
         words = self.words()
+        claim = self._computed() if words.score is None else words.score
+        most = self._view.maximum
+        lost = claim is not None and most is not None and claim < most
+        for widget in (self._shortfall_label, self.shortfall):
+            widget.setVisible(lost or bool(words.shortfall))
         asked = not self._view.judged and self._differs(words)
         wanted = self._view.takes_score and (asked or bool(words.reason))
         self._reason_label.setVisible(wanted)
@@ -158,7 +169,9 @@ class OwnScore(QFrame):
 
     def words(self) -> OwnWords:
         """What stands in the fields."""
-        said = OwnWords(self.score.value(), self.account.value(), self.reason.value())
+        said = OwnWords(
+            self.score.value(), self.account.value(), self.reason.value(), self.shortfall.value()
+        )
         return said if self._view is None or self._view.takes_score else replace(said, score=None)
 
     def _remember(self) -> None:
@@ -209,6 +222,7 @@ class OwnScore(QFrame):
         fields: dict[str | None, Field] = {
             "score": self.score,
             "account": self.account,
+            "shortfall": self.shortfall,
             "reason": self.reason,
         }
         first: Field | None = None

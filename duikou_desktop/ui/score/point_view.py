@@ -16,6 +16,7 @@ from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.scoring import assessment as scoring
 from duikou_desktop.scoring.account import draft_account
 from duikou_desktop.scoring.assessment import ScoredPoint
@@ -150,12 +151,18 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         ),
         parameter=parameter_words(point.rule, scored.scheme.parameters, facts),
         judged=found.state is scoring.State.JUDGED,
-        own=OwnWords(said.score, said.account, said.reason) if said else OwnWords(),
+        own=_own(said),
         draft=draft_account(found, scored.book, scored.as_of) if alone else "",
         own_behind=is_open and found.behind,
         inherited=bool(said and relation is not None and not said.relations),
         closed=not is_open,
     )
+
+
+def _own(said: Judgement | None) -> OwnWords:
+    if said is None:
+        return OwnWords()
+    return OwnWords(said.score, said.account, said.reason, said.shortfall)
 
 
 def _steps(book: Book, found: ScoredPoint) -> Iterable[StepLine]:
