@@ -71,6 +71,7 @@ def test_the_score_has_the_shape_other_tools_read(run, demo: Path) -> None:
         "reachable": "5",
         "own": "5",
         "account": "专账管理，凭证齐全。",
+        "shortfall": None,
         "max": "5",
         "state": "judged",
         "reason": "",
