@@ -185,8 +185,8 @@ def _points(
             said,
             fresh,
             _records(anew, fresh) if anew is not None and fresh is not None else (),
-            evidence.parts(points[name]),
-            missing=evidence.missing(points[name], fresh),
+            evidence.parts(points[name], part.relation),
+            missing=evidence.missing(points[name], part.relation, fresh),
             came=evidence.came,
         )
 
