@@ -186,6 +186,15 @@ def test_batches_give_as_many_people_as_there_are(
     assert found.figure("派驻医疗人数") == found.figure("派驻中级人数") == 3
 
 
+def test_a_batch_is_one_though_one_side_adds_the_place(ours: Office, theirs: Office) -> None:
+    """Who sends to six counties tells its batches apart by them: eight were counted for four."""
+    there = theirs.records["batch"][0]
+    here = ours.records["batch"][0]
+    assert here.value("number") == there.value("number")
+    ours.records["batch"][0] = here.changed(number=f"{here.value('number')}（融水）")
+    assert together(ours, theirs).figure("派驻批次数") == 1
+
+
 def test_who_was_not_there_is_in_no_batch(ours: Office, theirs: Office) -> None:
     person(ours, ours.records["batch"][0].id, "示例乙")
     found = together(ours, theirs, {(STAYS, "示例乙"): Side.RECIPIENT})

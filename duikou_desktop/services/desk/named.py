@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -34,6 +35,7 @@ _KNOWN_BY = {
     "department_build": "item",
     "honour": "title",
 }
+_PLACE = re.compile(r"[（(][^（()）]*[)）]$")
 # What counts once by its name, however many records bear it.
 _ONCE = frozenset({STAYS, TECHNIQUES})
 
@@ -68,4 +70,10 @@ def _things(report: YearReport, figure: Figure) -> Iterator[tuple[str, str]]:
         register, field = BY_KEY[figure.register], _KNOWN_BY[figure.register]
         for each in figure.records:
             if (record := report.book.get(register.record, each)) is not None:
-                yield str(register.title), squeeze(str(record.value(field) or ""))
+                name = squeeze(str(record.value(field) or ""))
+                yield str(register.title), _batch(name) if register.key == "batch" else name
+
+
+def _batch(number: str) -> str:
+    """Without the place by which who sends to several counties tells them apart: 第1批（三江）."""
+    return _PLACE.sub("", number) or number
