@@ -6938,6 +6938,10 @@ Right: {after}, claims {new}.
       <translation>To be confirmed</translation>
     </message>
     <message>
+      <source>待核实，没报</source>
+      <translation>Unconfirmed, not reported</translation>
+    </message>
+    <message>
       <source>待核对</source>
       <translation>To check</translation>
     </message>
@@ -7634,8 +7638,8 @@ Right: {after}, claims {new}.
       <translation>By the outline of Annex 5; its first three parts are written from the records, what is left open is for the office to write.</translation>
     </message>
     <message>
-      <source>按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；教学活动认定过按哪一方的，取那一方的次数；派驻人员、新技术把两边报的合在一起，认定过的按认定。第四部分存成 Word 以后补写。</source>
-      <translation>A draft by the outline of Annex 5, from the reports received. Of each relation the recipient's figures are taken; where only the supporter reported, the supporter's; where it was decided whose count of teaching stands, that side's. Members and new techniques are those of both sides together, as was decided on them. Part 4 is written in the saved Word document.</translation>
+      <source>按附件5的提纲，用收到的报告写出初稿。每个结对关系取受援医院报的数；只有支援医院上报了的，取支援医院报的；教学活动认定过按哪一方的，取那一方的次数；派驻人员、新技术、批次、制度、进修等有名称的，把两边报的合在一起，同名的算一个，人员和新技术认定过的按认定。第四部分存成 Word 以后补写。</source>
+      <translation>A draft by the outline of Annex 5, from the reports received. Of each relation the recipient's figures are taken; where only the supporter reported, the supporter's; where it was decided whose count of teaching stands, that side's. What has a name (members, new techniques, batches, rules, trainees) is that of both sides together, each name once, members and techniques as was decided on them. Part 4 is written in the saved Word document.</translation>
     </message>
     <message>
       <source>捐赠</source>

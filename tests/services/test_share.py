@@ -16,7 +16,9 @@ from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.schemes.pairing import TermState
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.expected import expected_reports, left_out
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.remarks import remarks
@@ -72,6 +74,30 @@ def test_a_city_counts_its_own_relations(city: DeskStore) -> None:
     assert (report.own, report.anew) == of_relation(report)
     assert report.own != Decimal(report.received.content["own"])
     assert [str(each) for each in remarks(report)] == ["只算这里的 1 个结对关系"]
+
+
+def test_a_pairing_to_be_confirmed_counts_where_it_is_reported(city: DeskStore) -> None:
+    """附件1 has eight such lines: whose relation lies here was told to be another county's."""
+    collect(city, packages())
+    before = supporter(city)
+    assert before.share is not None
+    lines = tuple(
+        each.model_copy(update={"state": TermState.UNCONFIRMED})
+        if each.supporter == SUPPORTER
+        else each
+        for each in SCHEME.pairings
+    )
+    doubtful = SCHEME.model_copy(update={"pairings": lines})
+    (report,) = (
+        each
+        for each in round_of(city, doubtful, 2024).reports
+        if each.received.side is Side.SUPPORTER
+    )
+    assert report.share == before.share
+    # But nobody is asked for it: that the two are a pair is not sure.
+    (expected,) = (each for each in expected_reports(doubtful.pairings) if each.name == SUPPORTER)
+    nothing = replace(report.received, content={**report.received.content, "relations": []})
+    assert left_out(nothing, expected) == ()
 
 
 def test_what_an_earlier_program_took_counts_as_much(city: DeskStore) -> None:

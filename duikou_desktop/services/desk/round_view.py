@@ -9,6 +9,7 @@ from uuid import UUID
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.schemes.pairing import Pairing, TermState
 from duikou_desktop.services.desk.expected import pairings_of
 from duikou_desktop.services.desk.noted import Deeds, Noted, Score
 from duikou_desktop.services.desk.report import Report, Round
@@ -29,6 +30,7 @@ class SideReport:
     score: Score | None
     deeds: Deeds | None
     reviewed: Reviewed | None
+    doubtful: bool = False  # whether the table still wants the pairing confirmed (待核实)
 
     @property
     def returned(self) -> bool:
@@ -108,33 +110,33 @@ def view_round(desk: DeskStore, scheme: Scheme, year: int) -> RoundView:
     reports = {(each.received.hospital, each.received.side): each for each in found.reports}
     known = {key: Noted.read(each.received.content["noted"]) for key, each in reports.items()}
     sums = desk.reviews.sums([each.received.id for each in found.reports])
-    lines: dict[UUID, RelationLine] = {}
-    for pairing in pairings_of(desk, scheme):
-        recipient, supporter = hospital_id(pairing.recipient), hospital_id(pairing.supporter)
-        relation = relation_id(recipient, supporter)
 
-        def side(which: Side, hospital: UUID, name: str, relation: UUID = relation) -> SideReport:
-            report, told = reports.get((hospital, which)), known.get((hospital, which))
-            return SideReport(
-                relation,
-                hospital,
-                name,
-                which,
-                report,
-                told.score(relation) if told is not None else None,
-                told.deed(relation) if told is not None else None,
-                _of(sums.get(report.received.id, ()), relation) if report is not None else None,
-            )
-
-        line = RelationLine(
+    def side(which: Side, pairing: Pairing) -> SideReport:
+        name = pairing.recipient if which is Side.RECIPIENT else pairing.supporter
+        hospital, relation = hospital_id(name), _relation(pairing)
+        report, told = reports.get((hospital, which)), known.get((hospital, which))
+        return SideReport(
             relation,
-            pairing.number,
-            pairing.county,
-            side(Side.RECIPIENT, recipient, pairing.recipient),
-            side(Side.SUPPORTER, supporter, pairing.supporter),
+            hospital,
+            name,
+            which,
+            report,
+            told.score(relation) if told is not None else None,
+            told.deed(relation) if told is not None else None,
+            _of(sums.get(report.received.id, ()), relation) if report is not None else None,
+            doubtful=pairing.state is TermState.UNCONFIRMED,
         )
-        lines.setdefault(relation, line)
+
+    lines: dict[UUID, RelationLine] = {}
+    for each in pairings_of(desk, scheme):
+        sides = side(Side.RECIPIENT, each), side(Side.SUPPORTER, each)
+        line = RelationLine(_relation(each), each.number, each.county, *sides)
+        lines.setdefault(line.relation, line)
     return RoundView(found, tuple(lines.values()))
+
+
+def _relation(pairing: Pairing) -> UUID:
+    return relation_id(hospital_id(pairing.recipient), hospital_id(pairing.supporter))
 
 
 def _of(sums: tuple[Reviewed, ...], relation: UUID) -> Reviewed | None:

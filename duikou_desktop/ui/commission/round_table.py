@@ -149,6 +149,8 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (report.forked, State.FAULTY, tr("有两份")),
         (report.waiting, State.FAULTY, tr("另有密钥")),
         (each.returned, State.LOST, tr("已退回")),
+        # That the two are a pair is not sure: nobody is asked for it.
+        (each.left_out and each.doubtful, State.PART, tr("待核实，没报")),
         (each.left_out, State.LOST, tr("没报这一对")),
         (report.not_counted, State.PART, tr("没有复算")),
         (report.reference, State.PART, tr("参考")),
