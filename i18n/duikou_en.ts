@@ -2840,6 +2840,10 @@
       <translation>Keep both</translation>
     </message>
     <message>
+      <source>两边上报包里计入的记录。派驻人员两边报了同一个人的只算一人，新技术同名的只算一项。</source>
+      <translation>The records that both packages count. A person whom both report is counted once, and so is a technique of one name.</translation>
+    </message>
+    <message>
       <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
       <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
     </message>
@@ -2858,6 +2862,10 @@
     <message>
       <source>两边都改过，这一行没有收</source>
       <translation>Both sides changed it; this row was not taken</translation>
+    </message>
+    <message>
+      <source>两边都没有登记。</source>
+      <translation>Neither side has any.</translation>
     </message>
     <message>
       <source>两遍写的不一样</source>
@@ -4094,6 +4102,10 @@
     <message>
       <source>到岗日期</source>
       <translation>Arrival date</translation>
+    </message>
+    <message>
+      <source>到评审打分 ›</source>
+      <translation>To the review ›</translation>
     </message>
     <message>
       <source>到连线另一头的医院</source>

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter as Counted
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -13,6 +16,8 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_page import ReviewPage, review_place
 from duikou_desktop.ui.commission.rollup_page import RollUpPage, View
+from duikou_desktop.ui.commission.rollup_tables import done_columns
+from duikou_desktop.ui.commission.work_dialog import WorkDialog
 from duikou_desktop.ui.settings import Settings
 from tests.ui.office import RONGAN, RONGSHUI, wait
 
@@ -85,19 +90,70 @@ def test_a_lost_point_leads_to_the_reports_that_lost_there(
     assert asked.args == ["review", review_place(packages[Side.SUPPORTER], None, "S5.1")]
 
 
-def test_a_relations_work_and_its_gaps_lead_to_its_records(
+def shown_work(qtbot: QtBot, page: RollUpPage) -> WorkDialog:
+    """The records that came up over the page."""
+    found: list[WorkDialog] = []
+
+    def look() -> bool:
+        found[:] = [each for each in page.findChildren(WorkDialog) if each.isVisible()]
+        return bool(found)
+
+    wait(qtbot, look)
+    return found[0]
+
+
+def test_each_figure_of_work_leads_to_its_records(
     qtbot: QtBot, page: RollUpPage, packages: dict[Side, str]
 ) -> None:
     page.views.picked.emit(View.DONE)
+    table = page.cards[View.DONE].table
+    table.choose(str(RONGSHUI))
+    at = [each.key for each in done_columns()].index("techniques")
+    table.setCurrentIndex(table.currentIndex().siblingAtColumn(at))
+    table.row_opened.emit(str(RONGSHUI))
+    dialog = shown_work(qtbot, page)
+    assert dialog.works.current == "technique"
+    captions = [str(row.cells[2]) for row in dialog.table.rows()]
+    assert len(captions) == dialog.table.count() > 0
+    dialog.works.picked.emit("activity")
+    # The recipient forgot one of those that the supporter tells.
+    sides = Counted(str(row.cells[0]) for row in dialog.table.rows())
+    assert sides["受援"] == sides["支援"] - 1 > 0
     with qtbot.waitSignal(page.open_asked) as asked:
-        page.cards[View.DONE].table.row_opened.emit(str(RONGSHUI))
+        dialog.review_asked.emit()
     assert asked.args == ["review", review_place(packages[Side.SUPPORTER], RONGSHUI, "")]
+
+
+def test_evidence_is_opened_from_the_record(
+    qtbot: QtBot, page: RollUpPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path] = []
+    monkeypatch.setattr("duikou_desktop.ui.commission.desk_page.show_file", opened.append)
+    page.views.picked.emit(View.GAPS)
+    page.calendar.line_opened.emit(str(RONGSHUI))
+    dialog = shown_work(qtbot, page)
+    assert dialog.works.current == "assignment"
+    dialog.works.picked.emit("activity")
+    key = next(row.key for row in dialog.table.rows() if row.cells[3])
+    dialog.table.choose(key)
+    assert dialog.evidence.text().startswith("看佐证 ")
+    with qtbot.waitSignal(page.written):
+        dialog.evidence.click()
+    assert [each.is_dir() and any(each.iterdir()) for each in opened] == [True]
+
+
+def test_a_gap_leads_on_to_the_review_of_the_side_that_tells_it(
+    qtbot: QtBot, page: RollUpPage, packages: dict[Side, str]
+) -> None:
     page.views.picked.emit(View.GAPS)
     # As its recipient tells the gaps: it has reported. That of 融安 has not.
     for relation, side in ((RONGSHUI, Side.RECIPIENT), (RONGAN, Side.SUPPORTER)):
+        page.calendar.line_opened.emit(str(relation))
+        dialog = shown_work(qtbot, page)
         with qtbot.waitSignal(page.open_asked) as asked:
-            page.calendar.line_opened.emit(str(relation))
+            dialog.review_asked.emit()
         assert asked.args == ["review", review_place(packages[side], relation, "")]
+        dialog.accept()
 
 
 def test_a_line_of_the_calendar_opens_by_mouse_and_keyboard(qtbot: QtBot, page: RollUpPage) -> None:

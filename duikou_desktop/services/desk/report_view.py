@@ -10,10 +10,7 @@ from pathlib import Path
 from uuid import UUID
 
 from duikou_desktop.core.files import keep_private, world_errors, write_pieces
-from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.package import open_package, part_in_pieces, read_part
 from duikou_desktop.schemes.model import Scheme
@@ -24,13 +21,13 @@ from duikou_desktop.services.checks import Explained
 from duikou_desktop.services.desk.bearing import bears_on
 from duikou_desktop.services.desk.city_words import CityWord, city_words, confirmed_rounds
 from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.record_seen import RecordSeen, record_seen
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.report_differences import differences_of
 from duikou_desktop.services.desk.report_evidence import ReportEvidence
 from duikou_desktop.services.desk.reviewing import ReviewedPart, ReviewedPoint, of_share, reviewed
 from duikou_desktop.services.desk.settling import settled_round
-from duikou_desktop.services.desk.spot_checks import paper_words
 from duikou_desktop.services.package_check import (
     read_assessment,
     read_book,
@@ -43,17 +40,6 @@ from duikou_desktop.services.year_evidence import FOLDER
 from duikou_desktop.storage.desk import DeskStore
 
 OPENED = "opened"  # where evidence is put to be looked at
-
-
-@dataclass(frozen=True, slots=True)
-class RecordSeen:
-    """A record behind a point, as a line tells it."""
-
-    register: str
-    day: date | None
-    caption: str
-    counts: bool
-    proofs: tuple[str, ...] = ()  # its evidence: files by name, papers by where they lie
 
 
 @dataclass(frozen=True)
@@ -201,29 +187,8 @@ def _records_of(anew: ScoredYear, point: ScoredPoint) -> Iterator[RecordSeen]:
     for wanted in dict.fromkeys((*point.records, *point.waiting)):
         for key, rows in anew.book.records.items():
             record = rows.get(wanted)
-            if record is None:
-                continue
-            register = BY_KEY[key]
-            names = [each for each in register.identity if each != register.when]
-            words = (
-                anew.book.word(register.field_by_key[each], record.value(each))
-                for each in names
-                if each in register.field_by_key
-            )
-            caption = " · ".join(word for word in words if word) or register.title
-            day, _ = register.span(record)
-            yield RecordSeen(
-                register.title, day, caption, wanted not in waiting, _proofs(anew.book, record)
-            )
-
-
-def _proofs(book: Book, record: Record) -> tuple[str, ...]:
-    found = (book.get(Evidence, each) for each in record.evidence)
-    return tuple(
-        each.name or "" if each.sha256 is not None else paper_words(each)
-        for each in found
-        if each is not None
-    )
+            if record is not None:
+                yield record_seen(anew.book, BY_KEY[key], record, counts=wanted not in waiting)
 
 
 def put_out(desk: DeskStore, package: UUID, paths: tuple[str, ...]) -> Path:

@@ -16,6 +16,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import save_file
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.pass_phrase import with_pass_phrase
+from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.runner import Failed, Handle, Then
 from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.troubles import say_trouble
@@ -96,6 +97,11 @@ class DeskPage(ReadWhenSeen, QWidget):
         if self._says_done and not event.spontaneous():
             self._says_done = False
             self.banner.clear()
+
+    def show_put_out(self, folder: Path) -> None:
+        """Opens what was put out of a package or a round, and tells where it lies."""
+        show_file(folder)
+        self.written.emit(folder)
 
     def save_as(
         self, title: str, name: str, kinds: str, write: Callable[[DeskStore, Scheme, Path], object]

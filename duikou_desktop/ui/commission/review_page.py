@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 from uuid import UUID
 
@@ -42,7 +41,6 @@ from duikou_desktop.ui.commission.review_tables import (
 )
 from duikou_desktop.ui.commission.verdict_pane import VerdictPane
 from duikou_desktop.ui.commission.versions_dialog import VersionsDialog, versions_words
-from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -417,13 +415,8 @@ class ReviewPage(DeskPage):
             return
         package = seen.report.received.id
         self._counter.ask(
-            lambda desk: put_out(desk, package, point.evidence), self._show_evidence, self.failed
+            lambda desk: put_out(desk, package, point.evidence), self.show_put_out, self.failed
         )
-
-    def _show_evidence(self, folder: Path) -> None:
-        """Opened, and told where it was put."""
-        show_file(folder)
-        self.written.emit(folder)
 
 
 def review_place(package: object, relation: UUID | None, point: str) -> str:

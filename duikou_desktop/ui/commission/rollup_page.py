@@ -15,8 +15,15 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.rollup import Group, RollUp, roll_up
-from duikou_desktop.services.desk.round_view import RoundView
+from duikou_desktop.services.desk.round_view import RelationLine, RoundView
 from duikou_desktop.services.desk.totals import LostPoint, done, lost_points, members_in_all
+from duikou_desktop.services.desk.work_records import (
+    NEW,
+    STAYS,
+    TEACHING,
+    WorkRecord,
+    work_records,
+)
 from duikou_desktop.services.desk.year_sums import Sums, add_up
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
@@ -37,6 +44,7 @@ from duikou_desktop.ui.commission.saving import save_tables
 from duikou_desktop.ui.commission.spread_chart import SpreadChart
 from duikou_desktop.ui.commission.submitting import Submitting
 from duikou_desktop.ui.commission.superior_form import fill_a_form
+from duikou_desktop.ui.commission.work_dialog import WorkDialog
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -66,6 +74,8 @@ class View(StrEnum):
 
 _BESIDE_EMS = 80
 _TOLD_EMS = 30  # of a line that can be read
+# By the column of 工作量, the records that its figure counts.
+_WORK_OF = {"ours": TEACHING, "theirs": TEACHING, "techniques": NEW}
 _OF_A_SIDE = {View.PLACES, View.LOST}
 _GROUPED: dict[View, Callable[[RollUp], tuple[Group, ...]]] = {
     View.CITIES: lambda rolled: rolled.cities,
@@ -79,6 +89,7 @@ class RollUpPage(DeskPage):
 
     def __init__(self, counter: Counter, settings: Settings, parent: QWidget | None = None) -> None:
         super().__init__(counter, tr("汇总"), parent)
+        self._settings = settings
         self._sums: Sums | None = None
         self._filled: set[View] = set()  # of what the sums say
         self._view, self._side = View.PLACES, Side.RECIPIENT
@@ -328,8 +339,30 @@ class RollUpPage(DeskPage):
         self.cards[View.PLACES].table.setFocus()
 
     def _open_records(self, first: Side, relation: str) -> None:
-        sums = self._sums
-        place = records_of(sums.view, UUID(relation), first) if sums and relation else None
+        """The records behind the figures of that row; of the column that was chosen before all."""
+        line = self._sums.view.line(UUID(relation)) if self._sums and relation else None
+        if line is None:
+            return
+        column = self.cards[View.DONE].table.current_column() if first is Side.SUPPORTER else ""
+        show = partial(self._show_work, line, first, _WORK_OF.get(column, STAYS))
+        scheme = self._counter.scheme
+        self._counter.ask(lambda desk: work_records(desk, scheme, line), show, self.failed)
+
+    def _show_work(
+        self, line: RelationLine, first: Side, work: str, records: tuple[WorkRecord, ...]
+    ) -> None:
+        title = tr("{supporter}支援{recipient}").format(
+            supporter=line.supporter.name, recipient=line.recipient.name
+        )
+        dialog = WorkDialog(title, records, work, self._counter, self._settings, self)
+        dialog.written.connect(self.show_put_out)
+        dialog.failed.connect(self.failed)
+        dialog.review_asked.connect(partial(self._open_review, first, line.relation))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_review(self, first: Side, relation: UUID) -> None:
+        place = records_of(self._sums.view, relation, first) if self._sums else None
         if place is not None:
             self.open_asked.emit("review", place)
 

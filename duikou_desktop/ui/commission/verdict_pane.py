@@ -10,7 +10,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from duikou_desktop.services.desk.report_view import PointSeen, RecordSeen
+from duikou_desktop.services.desk.record_seen import RecordSeen
+from duikou_desktop.services.desk.report_view import PointSeen
 from duikou_desktop.services.desk.reviewing import Opinion
 from duikou_desktop.storage.desk_reviews import Verdict
 from duikou_desktop.ui.commission.decided_words import decided_words, difference_words

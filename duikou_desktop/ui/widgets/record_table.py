@@ -160,6 +160,11 @@ class RecordTable(QTableView):
         index = self.currentIndex()
         return self._model.key(index.row()) if index.isValid() else ""
 
+    def current_column(self) -> str:
+        """The key of the column the keyboard stands in, or nothing."""
+        index = self.currentIndex()
+        return self._model.columns[index.column()].key if index.isValid() else ""
+
     def chosen_keys(self) -> list[str]:
         """All chosen records, in the order shown."""
         return [key for at in self._chosen_places() if (key := self._model.key(at))]
