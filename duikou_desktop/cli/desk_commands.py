@@ -395,7 +395,7 @@ def _show_round(found: RollUp) -> None:
                 "身份",
                 "名次按",
                 "自评分",
-                "重新计算",
+                "复算",
                 "相差",
                 "第几次",
                 "签名",
@@ -420,7 +420,7 @@ def _show_round(found: RollUp) -> None:
             ),
         ]
     )
-    show("名次：评审完的按评审分，其余按重新计算。")
+    show("名次：评审完的按评审分，其余按复算。")
     for ranked in found.ranked:
         for fork in ranked.report.forks if ranked.report.forked else ():
             tell(

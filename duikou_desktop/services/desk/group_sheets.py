@@ -56,9 +56,9 @@ def _table(title: str, groups: Iterable[Group], before: Means) -> Table:
         "应报",
         "已报",
         "自评分平均",
-        "重新计算平均",
+        "复算平均",
         "评审分平均",
-        "上年重新计算平均",
+        "上年复算平均",
     )
     return Table(
         columns,

@@ -25,7 +25,7 @@ def more_sheets(desk: DeskStore, read: YearRead) -> Iterator[Paper]:
         if found:
             title = f"{side.label}医院失分"
             each = "一个结对关系" if side is Side.SUPPORTER else "一家医院"
-            how = line(f"已评审的要点按评审分，其余按重新计算。{each}算一个。", Align.LEFT)
+            how = line(f"已评审的要点按评审分，其余按复算。{each}算一个。", Align.LEFT)
             yield Paper(title, (how, _lost(found)), landscape=True, mark=mark)
     said = decided(desk, view.round.year, read.both)
     told = tuple(done(view, said))
@@ -45,7 +45,7 @@ def _relations(view: RoundView) -> Table:
         Column(10, Align.CENTER),
         *(Column(9, Align.RIGHT) for _ in range(4)),
     )
-    titles = ("序号", "县（市、区）", "医院", "方", "收到", "自评分", "重新计算", "相差", "评审分")
+    titles = ("序号", "县（市、区）", "医院", "方", "收到", "自评分", "复算", "相差", "评审分")
     rows = tuple(
         row(
             str(line.number),

@@ -137,7 +137,10 @@ def _tables(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Block]:
             if each.received.side is side and each.ranks
         }
         yield _ranking(mine, reviews, last) if mine else line("还没有收到。")
-    yield line("名次：评审完的按评审分，其余按重新计算。上年、比上年都按重新计算。", Align.LEFT)
+    yield line(
+        "名次：评审完的按评审分，其余按复算（用收到的记录重新算的分）。上年、比上年都按复算。",
+        Align.LEFT,
+    )
 
 
 def _ranking(
@@ -160,7 +163,7 @@ def _ranking(
         "医院",
         "县（市、区）",
         "自评分",
-        "重新计算",
+        "复算",
         "相差",
         "评审分",
         "评审",

@@ -28,8 +28,8 @@ from duikou_desktop.storage.desk import DeskStore
 
 METHOD = (
     "抽签办法：把种子、一个换行、记录编号连在一起（UTF-8）算SHA-256，取前16位十六进制数加1，除以16的16次方，"
-    "得u；签＝－ln(u)÷权重，签小的抽中。权重＝1＋自评分与重新计算相差的分（绝对值），"
-    "没有重新计算的为1；一条记录支撑几个要点的，取权重最大的。同样的报告、同样的种子，抽出的一定是同样的记录。"
+    "得u；签＝－ln(u)÷权重，签小的抽中。权重＝1＋自评分与复算相差的分（绝对值），"
+    "没有复算的为1；一条记录支撑几个要点的，取权重最大的。同样的报告、同样的种子，抽出的一定是同样的记录。"
 )
 
 
@@ -114,7 +114,7 @@ def _point(scheme: Scheme, each: Drawn) -> str:
     shorts = {point.id: point.short for point in standard.points()} if standard else {}
     own = "—" if place.own is None else plain_number(place.own)
     anew = "—" if place.anew is None else plain_number(place.anew)
-    said = f"自评{own}" if place.own == place.anew else f"自评{own}，重新计算{anew}"
+    said = f"自评{own}" if place.own == place.anew else f"自评{own}，复算{anew}"
     return f"{place.point} {shorts.get(place.point, '')}\n{said}"
 
 
