@@ -5612,6 +5612,10 @@
       <translation>Recount, bonus apart</translation>
     </message>
     <message>
+      <source>复算，不含加分　平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计</source>
+      <translation>As counted from the records, without bonus. Mean {mean}, lowest {lowest}; dashed ones do not count, as in the roll-up</translation>
+    </message>
+    <message>
       <source>复算：{points}；其余不变。</source>
       <translation> Recount: {points}; the rest stays.</translation>
     </message>
@@ -6656,10 +6660,6 @@ Right: {after}, claims {new}.
     <message>
       <source>常见的另一种写法</source>
       <translation>Another common wording</translation>
-    </message>
-    <message>
-      <source>平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计</source>
-      <translation>Mean {mean}, lowest {lowest}; dashed boxes are left out, as in the totals</translation>
     </message>
     <message>
       <source>平均失分</source>

@@ -77,7 +77,7 @@ def point_columns() -> tuple[Column, ...]:
     return (
         Column("state", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=says),
         Column("point", tr("要点"), ems=4.4, sortable=False),
-        Column("title", tr("内容"), ems=12, stretch=True, sortable=False),
+        Column("title", tr("内容"), ems=10, stretch=True, sortable=False),
         Column("maximum", tr("满分"), CellKind.FIGURE, ems=3, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3, sortable=False),
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3, sortable=False),

@@ -49,6 +49,9 @@ from duikou_desktop.ui.widgets.table_card import TableCard
 
 _REST_MS = 150
 
+_WIDE, _TIGHT = [720, 360], [785, 295]  # of table and charts
+_NARROW_EMS = 72
+
 
 @dataclass(frozen=True)
 class Seen:
@@ -108,6 +111,7 @@ class RoundPage(DeskPage):
         self.differences = DifferenceCard()
         self.differences.opened.connect(self._to_differences)
         self.scores = ScoresCard(settings)
+        self._narrow = False
         self._lay_out()
         self.refresh()
 
@@ -153,12 +157,17 @@ class RoundPage(DeskPage):
         self.split = side_by_side(left, right)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
-        self.split.setSizes([720, 360])
+        self.split.setSizes(_WIDE)
         outer.addWidget(self.split, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._turn_bar()
+        narrow = self.width() < metrics().ems(_NARROW_EMS)
+        if narrow is not self._narrow:
+            # The figures of the table come before the chart's, which can be scrolled to.
+            self._narrow = narrow
+            self.split.setSizes(_TIGHT if narrow else _WIDE)
 
     def _turn_bar(self) -> None:
         """The deadline below the choices where both have no room in one line."""

@@ -53,10 +53,10 @@ def round_columns() -> tuple[Column, ...]:
     says = (tr("未到"), tr("指纹待核对"), tr("双方不一致"), tr("密钥变了"), tr("另有密钥"))
     return (
         Column("number", tr("序号"), CellKind.FIGURE, ems=2.6, sortable=False),
-        Column("name", tr("报告医院"), ems=12, stretch=True, sortable=False),
+        Column("name", tr("报告医院"), ems=10, stretch=True, sortable=False),
         side_column(),
         Column("state", tr("状态"), CellKind.STATE, ems=6, sortable=False, says=says),
-        Column("arrived", tr("收到"), ems=5.6, sortable=False),
+        Column("arrived", tr("收到"), ems=5.2, sortable=False),
         Column("own", tr("自评"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("anew", tr("复算"), CellKind.FIGURE, ems=3.6, sortable=False),
         Column("difference", tr("差"), CellKind.FIGURE, ems=3.6, sortable=False, says=WIDEST),

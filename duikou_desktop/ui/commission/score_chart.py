@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from duikou_desktop.ui.text import clauses
@@ -18,6 +18,7 @@ from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.paint import CENTRE, RIGHT, hatch, put_text
 
 _TENTH = Decimal("0.1")
+_ALL_QUARTERS_EMS = 9  # of the axis, so that its figures stand apart
 
 
 @dataclass(frozen=True)
@@ -70,13 +71,20 @@ class ScoreChart(QWidget):
         return QSize(metrics().ems(26), self._top() + len(self._bars) * self._row())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(metrics().ems(18), self.sizeHint().height())
+        return QSize(metrics().ems(14), self.sizeHint().height())
 
     def _row(self) -> int:
         return metrics().line * 2
 
     def _top(self) -> int:
-        return metrics().line * 2 + metrics().us(2)
+        spots = self._legend_spots()
+        legend = spots[-1][1].bottom() + 1 if spots else metrics().line
+        return legend + metrics().line + metrics().us(2)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names above may take another line."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -99,17 +107,29 @@ class ScoreChart(QWidget):
         painter.end()
 
     def _legend(self, painter: QPainter, tokens: Tokens) -> None:
-        x, lengths, font = 0, metrics(), type_font(Step.HINT)
-        for at, name in enumerate(self._groups):
-            box = QRectF(x, lengths.line * 0.3, lengths.us(3), lengths.us(1.8))
+        for at, (box, room) in enumerate(self._legend_spots()):
             _fill(painter, box, at, tokens)
-            x += round(box.width()) + lengths.u
-            room = QRect(x, 0, self.width() - x, lengths.line)
-            x += put_text(painter, room, name, font, ink(tokens.text_2)) + lengths.us(2)
+            put_text(painter, room, self._groups[at], type_font(Step.HINT), ink(tokens.text_2))
+
+    def _legend_spots(self) -> list[tuple[QRectF, QRect]]:
+        """Where the box and the name of each group stand: in a line, or in as many as they need."""
+        lengths, measure = metrics(), QFontMetrics(type_font(Step.HINT))
+        wide = lengths.us(3)
+        x = y = 0
+        spots = []
+        for name in self._groups:
+            words = measure.horizontalAdvance(name) + 1
+            if x and x + wide + lengths.u + words > self.width():
+                x, y = 0, y + lengths.line
+            box = QRectF(x, y + lengths.line * 0.3, wide, lengths.us(1.8))
+            spots.append((box, QRect(x + wide + lengths.u, y, words, lengths.line)))
+            x += wide + lengths.u + words + lengths.us(2)
+        return spots
 
     def _axis(self, painter: QPainter, room: QRect, tokens: Tokens) -> None:
         lengths = metrics()
-        for quarter in range(5):
+        step = 1 if room.width() >= lengths.ems(_ALL_QUARTERS_EMS) else 2
+        for quarter in range(0, 5, step):
             x = room.x() + room.width() * quarter // 4
             painter.fillRect(x, room.top(), 1, room.height(), ink(tokens.line))
             words = figure(self._maximum * quarter / 4)

@@ -25,7 +25,7 @@ class ScoresCard(Card):
     """What was counted from the records, bonus apart; what the tables do not count stands below, and why."""
 
     def __init__(self, settings: Settings, parent: QWidget | None = None) -> None:
-        super().__init__(tr("得分"), tr("复算，不含加分"), parent=parent)
+        super().__init__(tr("得分"), parent=parent)
         self._settings = settings
         self._view: RoundView | None = None
         self._scheme: Scheme | None = None
@@ -64,11 +64,11 @@ class ScoresCard(Card):
         groups = tuple(f"{group.number}{figure(group.maximum)}" for group in standard.groups)
         self.chart.set_bars(tuple(bars.values()), groups, standard.maximum)
         mean, lowest = self.chart.mean, self.chart.lowest
-        told = tr("平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计")
+        told = tr("复算，不含加分　平均 {mean}　最低 {lowest}　虚线框的和“汇总”一样不计")
         self._mean.setText(
             told.format(mean=figure(mean), lowest=figure(lowest))
             if mean is not None and lowest is not None
-            else ""
+            else tr("复算，不含加分")
         )
 
 
