@@ -6510,6 +6510,18 @@ Right: {after}, claims {new}.
       <translation>City's review</translation>
     </message>
     <message>
+      <source>市里改过</source>
+      <translation>city changed it</translation>
+    </message>
+    <message>
+      <source>市里改过 {n} 份的评审，采用的还是以前的：点“再采用一次”，照市里现在评的。</source>
+      <translation>The city changed its review of {n} reports; what is adopted is the former one: “Adopt again” takes what it says now.</translation>
+    </message>
+    <message>
+      <source>市里改过评审（{n} 份报告），采用的还是以前的：到“各市上报”里再采用一次。</source>
+      <translation>The city changed its review ({n} reports); what is adopted is the former one: adopt it again under “Cities' reports”.</translation>
+    </message>
+    <message>
       <source>市里核对过</source>
       <translation>Compared by the city</translation>
     </message>
