@@ -68,6 +68,10 @@
       <translation>USB stick {name}</translation>
     </message>
     <message>
+      <source>U 盘拔出了或读不到了，还有 {n} 个没有看。插好再收一次就接着收：收过的不重复收。</source>
+      <translation>The stick was pulled out or cannot be read any more; {n} were not looked at. Plug it in and collect again to go on: what was taken is not taken twice.</translation>
+    </message>
+    <message>
       <source>Word 或 Excel (*.docx *.xlsx)</source>
       <translation>Word or Excel (*.docx *.xlsx)</translation>
     </message>
@@ -7984,6 +7988,10 @@ Right: {after}, claims {new}.
     <message>
       <source>收报</source>
       <translation>Collecting</translation>
+    </message>
+    <message>
+      <source>收报停下了，还有 {n} 个没有看。再收一次就接着收：收过的不重复收。</source>
+      <translation>Collecting was stopped; {n} were not looked at. Collect again to go on: what was taken is not taken twice.</translation>
     </message>
     <message>
       <source>收报台</source>

@@ -57,14 +57,23 @@ def _counties(chosen: argparse.Namespace, scheme: Scheme) -> tuple[str, ...]:
 
 def collect(chosen: argparse.Namespace) -> int:
     """Collects packages from sticks and folders; 1 where one was refused."""
-    from duikou_desktop.services.desk.collecting import Outcome, wants_pass_phrase
+    from duikou_desktop.services.desk.collecting import BrokenOff, Outcome, wants_pass_phrase
     from duikou_desktop.services.desk.collecting import collect as take
 
+    broken = None
     with open_desk(chosen) as desk:
         phrase = pass_phrase(desk, chosen) if wants_pass_phrase(desk, chosen.paths) else ""
-        found = take(desk, chosen.paths, pass_phrase=phrase)
+        try:
+            found = take(desk, chosen.paths, pass_phrase=phrase)
+        except BrokenOff as off:
+            found, broken = off.found, off
     if chosen.json:
-        show_json({"collected": [_collected(each) for each in found]})
+        show_json(
+            {
+                "collected": [_collected(each) for each in found],
+                "left": broken.left if broken is not None else 0,
+            }
+        )
     else:
         for each in found:
             name = each.received.hospital_name if each.received else each.city or each.path.name
@@ -76,15 +85,17 @@ def collect(chosen: argparse.Namespace) -> int:
                 if (lacking := _lacking(each)) is not None:
                     said.append(f"{lacking}。")
                 show(f"{line}。{''.join(said)}" if said else line)
-        if not found:
+        if not found and broken is None:
             show("这里没有上报包（.dkpkg）。")
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     bugs = [each.bug for each in found if each.bug is not None]
     for bug in bugs:
         tell_bug(bug)
-    refused = REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
-    return BUG if bugs else refused
+    if broken is not None:
+        tell(broken.message)
+    refused = broken is not None or any(each.outcome is Outcome.REFUSED for each in found)
+    return BUG if bugs else (REFUSED if refused else DONE)
 
 
 def _lacking(each: Collected) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -79,6 +80,15 @@ class Collected:
     bug: Exception | None = None  # what nobody foresaw: to be told as any other, by whoever asked
 
 
+class BrokenOff(Trouble):
+    """A collection that did not come to its end; what was taken by then is kept."""
+
+    def __init__(self, message: Message, found: Iterable[Collected], left: int) -> None:
+        super().__init__(message)
+        self.found = tuple(found)
+        self.left = left  # files that nobody has looked at
+
+
 def collect(
     desk: DeskStore, paths: Iterable[Path], task: Task | None = None, pass_phrase: str = ""
 ) -> tuple[Collected, ...]:
@@ -89,17 +99,32 @@ def collect(
     One that is refused keeps none of the others out, nor does one that the program stumbles over:
     that is a `bug` of it, which the caller tells. Each is whole in the desk or not there, so a
     collection that was broken off may simply be begun again. Raises EnvironmentProblem where a path
-    is not there or the desk's own disk is full, Cancelled.
+    is not there or the desk's own disk is full, BrokenOff where a person gave up or the stick is gone.
     """
     task = task or Quiet()
     shelf = Shelf.of(desk.folder)
     lying = lying_under(paths)
     key = office_key(desk, pass_phrase) if lying.concealed else None
-    found = []
+    found: list[Collected] = []
     for done, path in enumerate(lying.files):
-        task.check()
+        left = lying.files[done:]
+        try:
+            task.check()
+        except Cancelled as cancelled:
+            why = say(
+                "收报停下了，还有 {n} 个没有看。再收一次就接着收：收过的不重复收。", n=len(left)
+            )
+            raise BrokenOff(why, found, len(left)) from cancelled
         task.progress(done, len(lying.files))
-        found.append(_take_or_stumble(desk, path, shelf, key))
+        one = _take_or_stumble(desk, path, shelf, key)
+        if one.outcome is Outcome.REFUSED and not any(map(os.path.exists, left)):
+            # Of a thousand files each would say that it is not there.
+            why = say(
+                "U 盘拔出了或读不到了，还有 {n} 个没有看。插好再收一次就接着收：收过的不重复收。",
+                n=len(left),
+            )
+            raise BrokenOff(why, found, len(left))
+        found.append(one)
     task.progress(len(lying.files), len(lying.files))
     return (*found, *map(_shut, lying.shut))
 
