@@ -5160,6 +5160,10 @@
       <translation>title now “{title}”</translation>
     </message>
     <message>
+      <source>名称是市级的，没有勾县：会当省级，收关系表里全部 {n} 个县。市级请勾上自己的县；以后可以在“设置”里改。</source>
+      <translation>The name is a city's and no county is ticked: as a province's, it collects from all {n} counties of the table. A city ticks its own; the settings can change this later.</translation>
+    </message>
+    <message>
       <source>名称清楚</source>
       <translation>Name clear</translation>
     </message>
@@ -6500,10 +6504,6 @@ Right: {after}, claims {new}.
     <message>
       <source>市级把各院的上报包和自己的汇总写到 U 盘，在“年度收报”里一起收。还没有收到。</source>
       <translation>Cities write their hospitals' packages and their own round to a stick; both are collected on the page of the year's reports. None came yet.</translation>
-    </message>
-    <message>
-      <source>市级的收报台至少收一个县。</source>
-      <translation>A city's desk collects from at least one county.</translation>
     </message>
     <message>
       <source>市级重点专科通过验收才计分。</source>
@@ -7956,6 +7956,10 @@ Right: {after}, claims {new}.
     <message>
       <source>收入</source>
       <translation>Income</translation>
+    </message>
+    <message>
+      <source>收全部 {n} 个县</source>
+      <translation>Collect from all {n} counties</translation>
     </message>
     <message>
       <source>收全部县</source>
@@ -9930,6 +9934,10 @@ Right: {after}, claims {new}.
       <translation>Collects from {n} counties now. Packages taken before are kept; those of other counties do not count.</translation>
     </message>
     <message>
+      <source>现在收关系表里的全部，按省级收报。收过的上报包都留着。</source>
+      <translation>Collects from the whole table now, as a province does. The packages taken are all kept.</translation>
+    </message>
+    <message>
       <source>现在是</source>
       <translation>Now</translation>
     </message>
@@ -11204,10 +11212,6 @@ Right: {after}, claims {new}.
     <message>
       <source>自评（左）</source>
       <translation>Claimed (left)</translation>
-    </message>
-    <message>
-      <source>至少勾一个县</source>
-      <translation>Tick at least one county</translation>
     </message>
     <message>
       <source>范围</source>

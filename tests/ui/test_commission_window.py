@@ -12,7 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
+from duikou_desktop.ui.commission.rollup_page import RollUpPage
 from duikou_desktop.ui.commission.round_page import RoundPage
+from duikou_desktop.ui.commission.settings_page import DeskSettingsPage
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_run.ask_commission import AskCommission
 from duikou_desktop.ui.first_run.ask_side import AskSide
@@ -113,6 +115,29 @@ def test_every_page_is_made_and_made_again_in_another_size(
     program.theme.set_look(Look(Scheme.DARK, size=TEXT_SIZES[-1]))
     wait(qtbot, lambda: window.page("settings") is not before)
     assert window.current_page == "settings"
+
+
+def test_a_desk_that_collects_from_all_has_cities_below_it(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    city_desk(tmp_path / "desk").close()
+    opened(qtbot, program, tmp_path / "desk")
+    window = program.window
+    window.open_page("rollup")
+    rollup = window.page("rollup")
+    assert isinstance(rollup, RollUpPage)
+    wait(qtbot, rollup.up.isVisible)
+    window.open_page("settings")
+    page = window.page("settings")
+    assert isinstance(page, DeskSettingsPage)
+    tree = window.nav.tree
+    assert not tree.has("cities")
+    page.desk.take_counties(())
+    wait(qtbot, lambda: tree.has("cities"))
+    window.open_page("rollup")
+    wait(qtbot, rollup.up.isHidden)
+    page.desk.take_counties(("融安县",))
+    wait(qtbot, lambda: not tree.has("cities"))
 
 
 def test_the_year_is_chosen_at_the_left(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

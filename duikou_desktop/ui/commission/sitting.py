@@ -62,6 +62,7 @@ class Sitting(QObject):
             signal.connect(way)
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
+        self.counter.changed.connect(self._show_sections)
         self.counter.ask(back_up_daily, None)
         self._look()
 
@@ -240,6 +241,12 @@ class Sitting(QObject):
     def _show_changed(self, count: int) -> None:
         """How many reports stand by a city's former word."""
         self._window.nav.tree.set_badge("cities", str(count) if count else "")
+
+    def _show_sections(self) -> None:
+        """A desk that collects from other counties may be a province's now, or one no longer."""
+        tree, cities = self._window.nav.tree, not self.counter.identity.counties
+        if cities != tree.has("cities"):
+            tree.set_sections(self.sections())
 
     def _show_years(self, years: tuple[int, ...]) -> None:
         counter = self.counter
