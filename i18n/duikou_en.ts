@@ -1760,6 +1760,10 @@
       <translation>{verdict}, {n} behind schedule</translation>
     </message>
     <message>
+      <source>{what}　Ctrl+K</source>
+      <translation>{what}  Ctrl+K</translation>
+    </message>
+    <message>
       <source>{what}。</source>
       <translation>{what}.</translation>
     </message>
@@ -5388,6 +5392,10 @@
       <translation>Write a name in two curly brackets wherever the Word or Excel form is to be filled, e.g. {example}; in Excel an empty cell may bear the name instead ({name} in the name box). The values are put in and saved as a copy: the layout does not move, the original file stays as it is. The names that can be filled are listed below and can be copied.</translation>
     </message>
     <message>
+      <source>在“年度收报”里找医院或县：名称里的几个字，或拼音首字母。报告里的记录、人名、要点，打开报告看。</source>
+      <translation>Finds hospitals and counties among the year's reports, by a few characters of the name or pinyin initials. Records, people and points are seen in the report itself.</translation>
+    </message>
+    <message>
       <source>在办公室文件夹里</source>
       <translation>in the office's folder</translation>
     </message>
@@ -6234,6 +6242,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已写出并读回核对：{file}。到了新电脑以后，这里不要再记。</source>
       <translation>Written and read back: {file}. Once it is on the new computer, enter nothing here any more.</translation>
+    </message>
+    <message>
+      <source>已写出并读回核对：{file}。到了新电脑以后，这里的收报台不要再用：两边各收各评的，合不到一起。</source>
+      <translation>Written and read back: {file}. Once it is on the new computer, do not use the desk here any more: what is collected and reviewed on both sides cannot be put together.</translation>
     </message>
     <message>
       <source>已写到 {file}。</source>
@@ -7810,12 +7822,12 @@ Right: {after}, claims {new}.
       <translation>Find a hospital</translation>
     </message>
     <message>
-      <source>搜索全部</source>
-      <translation>Search all</translation>
+      <source>搜医院、县</source>
+      <translation>Find a hospital or county</translation>
     </message>
     <message>
-      <source>搜索全部　Ctrl+K</source>
-      <translation>Search all  Ctrl+K</translation>
+      <source>搜索全部</source>
+      <translation>Search all</translation>
     </message>
     <message>
       <source>撤回</source>
@@ -9676,6 +9688,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有这样拼的；真叫这个名字，按 ↓ 再按回车</source>
       <translation>Nobody is spelled so. If this is the name itself: ↓, then Enter</translation>
+    </message>
+    <message>
+      <source>没有这样的医院的报告。</source>
+      <translation>There is no report of such a hospital.</translation>
     </message>
     <message>
       <source>没有这样的报告。</source>

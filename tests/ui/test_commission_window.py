@@ -21,6 +21,7 @@ from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.program import LAST_OFFICE, Program
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.carry import CarryLine
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from tests.desks import NAME, city_desk, packages
@@ -138,6 +139,41 @@ def test_a_desk_that_collects_from_all_has_cities_below_it(
     wait(qtbot, rollup.up.isHidden)
     page.desk.take_counties(("融安县",))
     wait(qtbot, lambda: not tree.has("cities"))
+
+
+def test_hospitals_are_what_is_searched_for(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    city_desk(tmp_path / "desk").close()
+    page = opened(qtbot, program, tmp_path / "desk")
+    window = program.window
+    assert window.nav.search.text() == "搜医院　Ctrl+K"
+    assert "报告里的记录、人名、要点，打开报告看" in window.nav.search.toolTip()
+    wait(qtbot, lambda: page.table.count() > 0)
+    window.nav.search.click()
+    page.search.setText("张三")
+    wait(qtbot, lambda: page.table.count() == 0)
+    assert page.empty.text() == "没有这样的医院的报告。"
+    # In an office everything is searched again.
+    sitting = window.sitting
+    assert sitting is not None
+    program.window.open_page("settings")
+    settings = program.window.page("settings")
+    assert isinstance(settings, DeskSettingsPage)
+    settings.leave_asked.emit()
+    wait(qtbot, lambda: window.nav.search.text() == "搜索全部　Ctrl+K")
+    assert window.nav.search.toolTip() == ""
+
+
+def test_a_desk_carried_off_is_not_to_be_used_here_any_more(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    city_desk(tmp_path / "desk").close()
+    opened(qtbot, program, tmp_path / "desk")
+    program.window.open_page("settings")
+    page = program.window.page("settings")
+    assert isinstance(page, DeskSettingsPage)
+    (line,) = page.findChildren(CarryLine)
+    line.carry(tmp_path)
+    wait(qtbot, lambda: "这里的收报台不要再用" in line.banner.text())
 
 
 def test_the_year_is_chosen_at_the_left(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from duikou_desktop.services.desk.opening import OpenedDesk, years_at
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look
+from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look, search_tip
 from duikou_desktop.ui.runner import Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
@@ -63,6 +63,7 @@ class Sitting(QObject):
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
         self.counter.changed.connect(self._show_sections)
+        window.nav.name_search(tr("搜医院"), search_tip())
         self.counter.ask(back_up_daily, None)
         self._look()
 
@@ -125,6 +126,7 @@ class Sitting(QObject):
         """Lets go of the desk."""
         for signal, way in self._ways:
             signal.disconnect(way)
+        self._window.nav.name_search()
         self.counter.close()
         self.deleteLater()
 
