@@ -304,6 +304,10 @@
       <translation>{field} ({n} empty)</translation>
     </message>
     <message>
+      <source>{field}：{before} → {after}</source>
+      <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
       <source>{field}：{words}</source>
       <translation>{field}: {words}</translation>
     </message>
@@ -2648,6 +2652,14 @@
       <translation>Do not merge</translation>
     </message>
     <message>
+      <source>不同的要点</source>
+      <translation>Points that differ</translation>
+    </message>
+    <message>
+      <source>不同的记录</source>
+      <translation>Records that differ</translation>
+    </message>
+    <message>
       <source>不在上面的，写新的名字</source>
       <translation>Not in the list: write a new name</translation>
     </message>
@@ -2840,12 +2852,20 @@
       <translation>Neither was recounted yet: only what the hospital itself wrote is compared.</translation>
     </message>
     <message>
+      <source>两份里的记录都一样。</source>
+      <translation>The records in both are alike.</translation>
+    </message>
+    <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。</source>
       <translation>Each side keeps its own records and is judged by its own standard. If the hospital is on both sides, add the other one later in Settings, under Schemes.</translation>
     </message>
     <message>
       <source>两条都留</source>
       <translation>Keep both</translation>
+    </message>
+    <message>
+      <source>两边不同</source>
+      <translation>Both, not alike</translation>
     </message>
     <message>
       <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
@@ -4892,6 +4912,14 @@
       <translation>The office's own number only, printed in covering letters; personal numbers go into no paper.</translation>
     </message>
     <message>
+      <source>只在右边</source>
+      <translation>Right only</translation>
+    </message>
+    <message>
+      <source>只在左边</source>
+      <translation>Left only</translation>
+    </message>
+    <message>
       <source>只填知道的也可以先存草稿。</source>
       <translation>Fill in what is known and save it as a draft.</translation>
     </message>
@@ -5312,6 +5340,10 @@
       <translation>Which province and round</translation>
     </message>
     <message>
+      <source>哪里不同（左 → 右）</source>
+      <translation>What differs (left → right)</translation>
+    </message>
+    <message>
       <source>回到上一页</source>
       <translation>back to the page before</translation>
     </message>
@@ -5402,6 +5434,10 @@
     <message>
       <source>在另一份里改的：{by}</source>
       <translation>Changed in the other half: {by}</translation>
+    </message>
+    <message>
+      <source>在哪一份</source>
+      <translation>In which</translation>
     </message>
     <message>
       <source>在填写的项目上：看这一项的说明</source>
@@ -6148,8 +6184,8 @@
       <translation>This is the key in use, and it was not changed; its pass phrase is that of this file from now on.</translation>
     </message>
     <message>
-      <source>就采信右边这一份</source>
-      <translation>Let the right one stand</translation>
+      <source>就采信右边的 {number}</source>
+      <translation>Let the right one, {number}, stand</translation>
     </message>
     <message>
       <source>岗位</source>
@@ -7822,10 +7858,6 @@ Right: {after}, claims {new}.
       <translation>Find a hospital</translation>
     </message>
     <message>
-      <source>搜医院、县</source>
-      <translation>Find a hospital or county</translation>
-    </message>
-    <message>
       <source>搜索全部</source>
       <translation>Search all</translation>
     </message>
@@ -8074,8 +8106,8 @@ Right: {after}, claims {new}.
       <translation>Change to “{word}”</translation>
     </message>
     <message>
-      <source>改为采信左边那一份</source>
-      <translation>Let the left one stand</translation>
+      <source>改为采信左边的 {number}</source>
+      <translation>Let the left one, {number}, stand</translation>
     </message>
     <message>
       <source>改了期限，写明原因。</source>
@@ -8758,8 +8790,8 @@ Right: {after}, claims {new}.
       <translation>There are several relations; name the recipient with --relation.</translation>
     </message>
     <message>
-      <source>有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。照下面的文件名、封包时间和封账人，请医院说明以哪一份为准，再选采信的一份。</source>
-      <translation>Several packages have this number and are not one file: most likely the office was copied to another computer and both sealed. By file name, time of sealing and who closed the year, ask the hospital which one holds, then choose it.</translation>
+      <source>有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。照下面的文件、封包时间、封账人和不同的记录，请医院说明以哪一份为准，再选采信的一份。</source>
+      <translation>Several packages have this number and are not one file: most likely the office was copied to another computer and both sealed. By file, time of sealing, who closed the year and the records that differ, ask the hospital which one holds, then choose it.</translation>
     </message>
     <message>
       <source>有加密的上报包，用本部门的签名密钥打开。密钥有口令，写在下面。</source>
@@ -9124,6 +9156,10 @@ Right: {after}, claims {new}.
     <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>正在打开两份上报包对照记录…</source>
+      <translation>Opening both packages to compare their records…</translation>
     </message>
     <message>
       <source>正在打开带来的办公室：逐个文件核对</source>
@@ -10144,6 +10180,10 @@ Right: {after}, claims {new}.
     <message>
       <source>病程</source>
       <translation>Progress notes</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Register</translation>
     </message>
     <message>
       <source>登记 {n} 对</source>

@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import BUG, DONE, REFUSED, known_scheme, office_folder
@@ -200,7 +201,7 @@ def _versions(report: Report) -> Iterator[dict[str, Any]]:
             "side": each.side.label,
             "sequence": each.sequence,
             "number": told.number,
-            "file": told.came_as or "—",
+            "file": str(Path(told.came_from, told.came_as)) if told.came_as else "—",
             "sealed_at": f"{told.sealed_at.astimezone():%Y-%m-%d %H:%M}" if told.sealed_at else "—",
             "approved": f"{told.approved_on} {told.approved_by}",
             "own": each.content["own"],

@@ -231,7 +231,7 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     """Looked at whole, scored anew, and kept; or refused, and nothing of it is left."""
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
-        received = as_received(desk, checked, path.name)
+        received = as_received(desk, checked, path.name, str(path.parent))
         try:
             # What cannot be noted could not be shown either, with all that came beside it.
             with desk.at_once():
@@ -339,8 +339,8 @@ def _ahead(desk: DeskStore, said: Manifest) -> Message | None:
     )
 
 
-def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received:
-    """What is noted of a package that was looked at now; `name`: of the file it came as."""
+def as_received(desk: DeskStore, checked: CheckedPackage, name: str, place: str = "") -> Received:
+    """What is noted of a package that was looked at now; `name`, `place`: of the file it came as."""
     said = checked.manifest
     anew = checked.anew.assessment.whole if checked.anew is not None else None
     own = checked.anew.book.get(Hospital, said.hospital) if checked.anew is not None else None
@@ -384,6 +384,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "approved_on": said.approved_on.isoformat(),
             "sealed_at": said.sealed_at.isoformat(),
             "came_as": name,
+            "came_from": place,
             "points": [each.plain for each in checked.compared],
             "manifest_sha256": package_sha256(checked.package),
             "noted": to_json(noted(checked)),

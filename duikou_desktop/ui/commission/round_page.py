@@ -94,7 +94,7 @@ class RoundPage(DeskPage):
         self.flow = CollectFlow(self, counter, settings, self.failed)
         self.flow.keys_asked.connect(self._to_keys)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(tr("搜医院、县"))
+        self.search.setPlaceholderText(tr("搜医院"))
         self.search.setToolTip(plain_tip(search_tip()))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
