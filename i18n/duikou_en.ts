@@ -180,6 +180,10 @@
       <translation>{county}  {n} relations</translation>
     </message>
     <message>
+      <source>{county}（是不是 {near}？）</source>
+      <translation>{county} (did you mean {near}?)</translation>
+    </message>
+    <message>
       <source>{count}，还要约 {left}</source>
       <translation>{count}, about {left} left</translation>
     </message>
@@ -900,6 +904,10 @@
       <translation>The absence of {name} ({first} to {last}) lies outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
     <message>
+      <source>{name}的签名密钥已作废，它的评审不能采用。请市里换新密钥重新上报，再核对新的指纹。</source>
+      <translation>The signing key of {name} was revoked: its review cannot be adopted. Ask the city to report again with a new key, then compare the new fingerprint.</translation>
+    </message>
+    <message>
       <source>{name}的类别两边报的不同</source>
       <translation>The two sides report different kinds of {name}</translation>
     </message>
@@ -1176,8 +1184,8 @@
       <translation>{n} not reviewed to the end</translation>
     </message>
     <message>
-      <source>{n} 份的签名指纹或哪一份没有定</source>
-      <translation>{n} whose fingerprint, or which of several stands, is open</translation>
+      <source>{n} 份的签名指纹或哪一份没有定（{names}）</source>
+      <translation>{n} without a confirmed fingerprint or choice of package ({names})</translation>
     </message>
     <message>
       <source>{n} 份读不了</source>
@@ -8466,8 +8474,8 @@ Right: {after}, claims {new}.
       <translation>Hospitals in the pairing table of the scheme ({side}): {n}. Type a few characters, or the pinyin initial of each.</translation>
     </message>
     <message>
-      <source>方案的关系表里没有 {county}。</source>
-      <translation>The scheme's table has no {county}.</translation>
+      <source>方案的关系表里没有这些县：{counties}。</source>
+      <translation>The scheme's table does not have these counties: {counties}.</translation>
     </message>
     <message>
       <source>方案的其他要求</source>

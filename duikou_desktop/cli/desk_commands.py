@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.desk import DeskStore
 
 
+_NEAR = 3  # counties that may be meant by what was typed
+
+
 def new_desk(chosen: argparse.Namespace) -> int:
     """Makes a commission's desk."""
     from duikou_desktop.storage.desk import DeskStore
@@ -49,11 +52,21 @@ def new_desk(chosen: argparse.Namespace) -> int:
 def _counties(chosen: argparse.Namespace, scheme: Scheme) -> tuple[str, ...]:
     """Those a city collects, as the table prints them."""
     wanted = tuple(filter(None, re.split(r"[、,，\s]+", chosen.counties or "")))
-    known = {each.county for each in scheme.pairings}
-    for each in wanted:
-        if each not in known:
-            raise UserError(say("方案的关系表里没有 {county}。", county=each))
+    known = tuple(dict.fromkeys(each.county for each in scheme.pairings))
+    unknown = tuple(_with_near(each, known) for each in wanted if each not in known)
+    if unknown:
+        raise UserError(say("方案的关系表里没有这些县：{counties}。", counties=unknown))
     return wanted
+
+
+def _with_near(typed: str, known: Iterable[str]) -> Message:
+    """What was typed, with the counties of the table that may be meant."""
+    from duikou_desktop.core.pinyin import match
+
+    near = tuple(each for each in known if match(typed, each) is not None)[:_NEAR]
+    if not near:
+        return say("{county}", county=typed)
+    return say("{county}（是不是 {near}？）", county=typed, near=near)
 
 
 def collect(chosen: argparse.Namespace) -> int:
@@ -279,7 +292,11 @@ def _unfinished_words(left: ToSubmit) -> Iterator[Message]:
     if left.undecided:
         yield say("{n} 处双方不一致没有认定", n=left.undecided)
     if left.unconfirmed:
-        yield say("{n} 份的签名指纹或哪一份没有定", n=left.unconfirmed)
+        yield say(
+            "{n} 份的签名指纹或哪一份没有定（{names}）",
+            n=left.unconfirmed,
+            names=left.unconfirmed_told,
+        )
 
 
 def adopt_city(chosen: argparse.Namespace) -> int:

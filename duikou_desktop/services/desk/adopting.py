@@ -51,10 +51,17 @@ class Adopted:
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopted:
     """Takes over what the city said, to the end, of the relations of the counties it speaks of: all, or nothing.
 
-    Raises UserError for a city that did not report, whose fingerprint was not compared, that speaks
-    of no county, or that gave a score no program gives.
+    Raises UserError for a city that did not report, whose fingerprint was not compared or was revoked,
+    that speaks of no county, or that gave a score no program gives.
     """
     city = _city(desk, scheme, year, commission)
+    if city.key is KeyState.REVOKED:
+        raise UserError(
+            say(
+                "{name}的签名密钥已作废，它的评审不能采用。请市里换新密钥重新上报，再核对新的指纹。",
+                name=commission,
+            )
+        )
     if city.key is not KeyState.CONFIRMED:
         raise UserError(say("先核对{name}的签名指纹，再采用它的评审。", name=commission))
     if not city.speaks_of:

@@ -56,6 +56,7 @@ from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Report as Answered
 
 _CHUNK = 1024 * 1024
+_NAMED = 8
 Deciders = Mapping[Answered, frozenset[str | None]]  # by report, who gave verdicts on it
 
 
@@ -67,8 +68,20 @@ class ToSubmit:
     missing: int  # have not reported, or are to report again
     unjudged: int  # reports whose points wait
     undecided: int  # differences of two sides that nobody decided
-    unconfirmed: int  # reports whose fingerprint was not compared, or of which several came
+    # Whose fingerprint was not compared, or of which several came.
+    unconfirmed_names: tuple[str, ...]
     opened: int  # came concealed for this desk, and go on as what was in them
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many reports are nobody's yet."""
+        return len(self.unconfirmed_names)
+
+    @property
+    def unconfirmed_told(self) -> tuple[str, ...]:
+        """Whose they are, as many as are read in a sentence."""
+        names = self.unconfirmed_names
+        return names if len(names) <= _NAMED else (*names[:_NAMED], "……")
 
 
 def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
@@ -81,7 +94,11 @@ def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
         missing=len(found.missing),
         unjudged=sum(each in (Stage.NOT_BEGUN, Stage.UNDER_WAY) for each in stages),
         undecided=sum(each.decision is None for _, differing in both for each in differing),
-        unconfirmed=sum(each.to_confirm or each.forked for each in found.of_table),
+        unconfirmed_names=tuple(
+            missing_name(each.received.hospital_name, each.received.side, back=False)
+            for each in found.of_table
+            if each.to_confirm or each.forked
+        ),
         opened=_opened(found),
     )
 

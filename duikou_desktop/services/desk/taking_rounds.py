@@ -84,10 +84,17 @@ def _refuse_older(said: RoundManifest, before: RoundManifest) -> None:
             say(
                 "{name}的这一份是 {then} 写的，本机已经收下 {now} 写的一份，没有换。",
                 name=said.commission,
-                then=said.given_on,
-                now=before.given_on,
+                then=_minute(said),
+                now=_minute(before),
             )
         )
+
+
+def _minute(said: RoundManifest) -> str:
+    """When it was written, to the minute: a city may write two in a day. An earlier program told the day alone."""
+    if said.given_at is None:
+        return str(said.given_on)
+    return f"{said.given_at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _doubt(desk: DeskStore, said: RoundManifest) -> Message | None:
