@@ -68,6 +68,10 @@
       <translation>USB stick {name}</translation>
     </message>
     <message>
+      <source>U 盘拔出了或读不到了，还有 {n} 个没有看。插好再收一次就接着收：收过的不重复收。</source>
+      <translation>The stick was pulled out or cannot be read any more; {n} were not looked at. Plug it in and collect again to go on: what was taken is not taken twice.</translation>
+    </message>
+    <message>
       <source>Word 或 Excel (*.docx *.xlsx)</source>
       <translation>Word or Excel (*.docx *.xlsx)</translation>
     </message>
@@ -174,6 +178,10 @@
     <message>
       <source>{county}　{n} 个结对关系</source>
       <translation>{county}  {n} relations</translation>
+    </message>
+    <message>
+      <source>{county}（是不是 {near}？）</source>
+      <translation>{county} (did you mean {near}?)</translation>
     </message>
     <message>
       <source>{count}，还要约 {left}</source>
@@ -298,6 +306,10 @@
     <message>
       <source>{field}（{n} 条空着）</source>
       <translation>{field} ({n} empty)</translation>
+    </message>
+    <message>
+      <source>{field}：{before} → {after}</source>
+      <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
       <source>{field}：{words}</source>
@@ -892,6 +904,10 @@
       <translation>The absence of {name} ({first} to {last}) lies outside the stay ({from_} to {to}). Check the dates.</translation>
     </message>
     <message>
+      <source>{name}的签名密钥已作废，它的评审不能采用。请市里换新密钥重新上报，再核对新的指纹。</source>
+      <translation>The signing key of {name} was revoked: its review cannot be adopted. Ask the city to report again with a new key, then compare the new fingerprint.</translation>
+    </message>
+    <message>
       <source>{name}的类别两边报的不同</source>
       <translation>The two sides report different kinds of {name}</translation>
     </message>
@@ -1168,8 +1184,8 @@
       <translation>{n} not reviewed to the end</translation>
     </message>
     <message>
-      <source>{n} 份的签名指纹或哪一份没有定</source>
-      <translation>{n} whose fingerprint, or which of several stands, is open</translation>
+      <source>{n} 份的签名指纹或哪一份没有定（{names}）</source>
+      <translation>{n} without a confirmed fingerprint or choice of package ({names})</translation>
     </message>
     <message>
       <source>{n} 份读不了</source>
@@ -1754,6 +1770,10 @@
     <message>
       <source>{verdict}，比进度少 {n}</source>
       <translation>{verdict}, {n} behind schedule</translation>
+    </message>
+    <message>
+      <source>{what}　Ctrl+K</source>
+      <translation>{what}  Ctrl+K</translation>
     </message>
     <message>
       <source>{what}。</source>
@@ -2640,6 +2660,14 @@
       <translation>Do not merge</translation>
     </message>
     <message>
+      <source>不同的要点</source>
+      <translation>Points that differ</translation>
+    </message>
+    <message>
+      <source>不同的记录</source>
+      <translation>Records that differ</translation>
+    </message>
+    <message>
       <source>不在上面的，写新的名字</source>
       <translation>Not in the list: write a new name</translation>
     </message>
@@ -2832,6 +2860,10 @@
       <translation>Neither was recounted yet: only what the hospital itself wrote is compared.</translation>
     </message>
     <message>
+      <source>两份里的记录都一样。</source>
+      <translation>The records in both are alike.</translation>
+    </message>
+    <message>
       <source>两方各记各的，考核标准也不同。一家医院两方都是时，建好以后在“设置”的“方案”里增加另一方。</source>
       <translation>Each side keeps its own records and is judged by its own standard. If the hospital is on both sides, add the other one later in Settings, under Schemes.</translation>
     </message>
@@ -2842,6 +2874,10 @@
     <message>
       <source>两边上报包里计入的记录。派驻人员两边报了同一个人的只算一人，新技术同名的只算一项。</source>
       <translation>The records that both packages count. A person whom both report is counted once, and so is a technique of one name.</translation>
+    </message>
+    <message>
+      <source>两边不同</source>
+      <translation>Differ</translation>
     </message>
     <message>
       <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
@@ -4896,6 +4932,14 @@
       <translation>The office's own number only, printed in covering letters; personal numbers go into no paper.</translation>
     </message>
     <message>
+      <source>只在右边</source>
+      <translation>Right only</translation>
+    </message>
+    <message>
+      <source>只在左边</source>
+      <translation>Left only</translation>
+    </message>
+    <message>
       <source>只填知道的也可以先存草稿。</source>
       <translation>Fill in what is known and save it as a draft.</translation>
     </message>
@@ -5168,6 +5212,10 @@
       <translation>title now “{title}”</translation>
     </message>
     <message>
+      <source>名称是市级的，没有勾县：会当省级，收关系表里全部 {n} 个县。市级请勾上自己的县；以后可以在“设置”里改。</source>
+      <translation>The name is a city's and no county is ticked: as a province's, it collects from all {n} counties of the table. A city ticks its own; the settings can change this later.</translation>
+    </message>
+    <message>
       <source>名称清楚</source>
       <translation>Name clear</translation>
     </message>
@@ -5312,6 +5360,10 @@
       <translation>Which province and round</translation>
     </message>
     <message>
+      <source>哪里不同（左 → 右）</source>
+      <translation>What differs (left → right)</translation>
+    </message>
+    <message>
       <source>回到上一页</source>
       <translation>back to the page before</translation>
     </message>
@@ -5392,12 +5444,20 @@
       <translation>Write a name in two curly brackets wherever the Word or Excel form is to be filled, e.g. {example}; in Excel an empty cell may bear the name instead ({name} in the name box). The values are put in and saved as a copy: the layout does not move, the original file stays as it is. The names that can be filled are listed below and can be copied.</translation>
     </message>
     <message>
+      <source>在“年度收报”里找医院或县：名称里的几个字，或拼音首字母。报告里的记录、人名、要点，打开报告看。</source>
+      <translation>Finds hospitals and counties among the year's reports, by a few characters of the name or pinyin initials. Records, people and points are seen in the report itself.</translation>
+    </message>
+    <message>
       <source>在办公室文件夹里</source>
       <translation>in the office's folder</translation>
     </message>
     <message>
       <source>在另一份里改的：{by}</source>
       <translation>Changed in the other half: {by}</translation>
+    </message>
+    <message>
+      <source>在哪一份</source>
+      <translation>In which</translation>
     </message>
     <message>
       <source>在填写的项目上：看这一项的说明</source>
@@ -6148,8 +6208,8 @@
       <translation>This is the key in use, and it was not changed; its pass phrase is that of this file from now on.</translation>
     </message>
     <message>
-      <source>就采信右边这一份</source>
-      <translation>Let the right one stand</translation>
+      <source>就采信右边的 {number}</source>
+      <translation>Let the right one, {number}, stand</translation>
     </message>
     <message>
       <source>岗位</source>
@@ -6242,6 +6302,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已写出并读回核对：{file}。到了新电脑以后，这里不要再记。</source>
       <translation>Written and read back: {file}. Once it is on the new computer, enter nothing here any more.</translation>
+    </message>
+    <message>
+      <source>已写出并读回核对：{file}。到了新电脑以后，这里的收报台不要再用：两边各收各评的，合不到一起。</source>
+      <translation>Written and read back: {file}. Once it is on the new computer, do not use the desk here any more: what is collected and reviewed on both sides cannot be put together.</translation>
     </message>
     <message>
       <source>已写到 {file}。</source>
@@ -6514,16 +6578,24 @@ Right: {after}, claims {new}.
       <translation>Cities write their hospitals' packages and their own round to a stick; both are collected on the page of the year's reports. None came yet.</translation>
     </message>
     <message>
-      <source>市级的收报台至少收一个县。</source>
-      <translation>A city's desk collects from at least one county.</translation>
-    </message>
-    <message>
       <source>市级重点专科通过验收才计分。</source>
       <translation>A city-level key speciality scores only once it is accepted.</translation>
     </message>
     <message>
       <source>市评审</source>
       <translation>City's review</translation>
+    </message>
+    <message>
+      <source>市里改过</source>
+      <translation>city changed it</translation>
+    </message>
+    <message>
+      <source>市里改过 {n} 份的评审，采用的还是以前的：点“再采用一次”，照市里现在评的。</source>
+      <translation>The city changed its review of {n} reports; what is adopted is the former one: “Adopt again” takes what it says now.</translation>
+    </message>
+    <message>
+      <source>市里改过评审（{n} 份报告），采用的还是以前的：到“各市上报”里再采用一次。</source>
+      <translation>The city changed its review ({n} reports); what is adopted is the former one: adopt it again under “Cities' reports”.</translation>
     </message>
     <message>
       <source>市里核对过</source>
@@ -7814,10 +7886,6 @@ Right: {after}, claims {new}.
       <translation>Search all</translation>
     </message>
     <message>
-      <source>搜索全部　Ctrl+K</source>
-      <translation>Search all  Ctrl+K</translation>
-    </message>
-    <message>
       <source>撤回</source>
       <translation>Take back</translation>
     </message>
@@ -7958,6 +8026,10 @@ Right: {after}, claims {new}.
       <translation>Income</translation>
     </message>
     <message>
+      <source>收全部 {n} 个县</source>
+      <translation>Collect from all {n} counties</translation>
+    </message>
+    <message>
       <source>收全部县</source>
       <translation>Collects all counties</translation>
     </message>
@@ -7988,6 +8060,10 @@ Right: {after}, claims {new}.
     <message>
       <source>收报</source>
       <translation>Collecting</translation>
+    </message>
+    <message>
+      <source>收报停下了，还有 {n} 个没有看。再收一次就接着收：收过的不重复收。</source>
+      <translation>Collecting was stopped; {n} were not looked at. Collect again to go on: what was taken is not taken twice.</translation>
     </message>
     <message>
       <source>收报台</source>
@@ -8054,8 +8130,8 @@ Right: {after}, claims {new}.
       <translation>Change to “{word}”</translation>
     </message>
     <message>
-      <source>改为采信左边那一份</source>
-      <translation>Let the left one stand</translation>
+      <source>改为采信左边的 {number}</source>
+      <translation>Let the left one, {number}, stand</translation>
     </message>
     <message>
       <source>改了期限，写明原因。</source>
@@ -8414,8 +8490,8 @@ Right: {after}, claims {new}.
       <translation>Hospitals in the pairing table of the scheme ({side}): {n}. Type a few characters, or the pinyin initial of each.</translation>
     </message>
     <message>
-      <source>方案的关系表里没有 {county}。</source>
-      <translation>The scheme's table has no {county}.</translation>
+      <source>方案的关系表里没有这些县：{counties}。</source>
+      <translation>The scheme's table does not have these counties: {counties}.</translation>
     </message>
     <message>
       <source>方案的其他要求</source>
@@ -8738,8 +8814,8 @@ Right: {after}, claims {new}.
       <translation>There are several relations; name the recipient with --relation.</translation>
     </message>
     <message>
-      <source>有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。照下面的文件名、封包时间和封账人，请医院说明以哪一份为准，再选采信的一份。</source>
-      <translation>Several packages have this number and are not one file: most likely the office was copied to another computer and both sealed. By file name, time of sealing and who closed the year, ask the hospital which one holds, then choose it.</translation>
+      <source>有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。照下面的文件、封包时间、封账人和不同的记录，请医院说明以哪一份为准，再选采信的一份。</source>
+      <translation>Several packages have this number and are not one file: most likely the office was copied to another computer and both sealed. By file, time of sealing, who closed the year and the records that differ, ask the hospital which one holds, then choose it.</translation>
     </message>
     <message>
       <source>有加密的上报包，用本部门的签名密钥打开。密钥有口令，写在下面。</source>
@@ -9104,6 +9180,10 @@ Right: {after}, claims {new}.
     <message>
       <source>正在打开…</source>
       <translation>Opening…</translation>
+    </message>
+    <message>
+      <source>正在打开两份上报包对照记录…</source>
+      <translation>Opening both packages to compare their records…</translation>
     </message>
     <message>
       <source>正在打开带来的办公室：逐个文件核对</source>
@@ -9670,6 +9750,10 @@ Right: {after}, claims {new}.
       <translation>Nobody is spelled so. If this is the name itself: ↓, then Enter</translation>
     </message>
     <message>
+      <source>没有这样的医院的报告。</source>
+      <translation>There is no report of such a hospital.</translation>
+    </message>
+    <message>
       <source>没有这样的报告。</source>
       <translation>No such report.</translation>
     </message>
@@ -9926,6 +10010,10 @@ Right: {after}, claims {new}.
       <translation>Collects from {n} counties now. Packages taken before are kept; those of other counties do not count.</translation>
     </message>
     <message>
+      <source>现在收关系表里的全部，按省级收报。收过的上报包都留着。</source>
+      <translation>Collects from the whole table now, as a province does. The packages taken are all kept.</translation>
+    </message>
+    <message>
       <source>现在是</source>
       <translation>Now</translation>
     </message>
@@ -10116,6 +10204,10 @@ Right: {after}, claims {new}.
     <message>
       <source>病程</source>
       <translation>Progress notes</translation>
+    </message>
+    <message>
+      <source>登记</source>
+      <translation>Register</translation>
     </message>
     <message>
       <source>登记 {n} 对</source>
@@ -11200,10 +11292,6 @@ Right: {after}, claims {new}.
     <message>
       <source>自评（左）</source>
       <translation>Claimed (left)</translation>
-    </message>
-    <message>
-      <source>至少勾一个县</source>
-      <translation>Tick at least one county</translation>
     </message>
     <message>
       <source>范围</source>

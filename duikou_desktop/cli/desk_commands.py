@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from duikou_desktop.cli.commands import BUG, DONE, REFUSED, known_scheme, office_folder
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.desk import DeskStore
 
 
+_NEAR = 3  # counties that may be meant by what was typed
+
+
 def new_desk(chosen: argparse.Namespace) -> int:
     """Makes a commission's desk."""
     from duikou_desktop.storage.desk import DeskStore
@@ -48,23 +52,42 @@ def new_desk(chosen: argparse.Namespace) -> int:
 def _counties(chosen: argparse.Namespace, scheme: Scheme) -> tuple[str, ...]:
     """Those a city collects, as the table prints them."""
     wanted = tuple(filter(None, re.split(r"[、,，\s]+", chosen.counties or "")))
-    known = {each.county for each in scheme.pairings}
-    for each in wanted:
-        if each not in known:
-            raise UserError(say("方案的关系表里没有 {county}。", county=each))
+    known = tuple(dict.fromkeys(each.county for each in scheme.pairings))
+    unknown = tuple(_with_near(each, known) for each in wanted if each not in known)
+    if unknown:
+        raise UserError(say("方案的关系表里没有这些县：{counties}。", counties=unknown))
     return wanted
+
+
+def _with_near(typed: str, known: Iterable[str]) -> Message:
+    """What was typed, with the counties of the table that may be meant."""
+    from duikou_desktop.core.pinyin import match
+
+    near = tuple(each for each in known if match(typed, each) is not None)[:_NEAR]
+    if not near:
+        return say("{county}", county=typed)
+    return say("{county}（是不是 {near}？）", county=typed, near=near)
 
 
 def collect(chosen: argparse.Namespace) -> int:
     """Collects packages from sticks and folders; 1 where one was refused."""
-    from duikou_desktop.services.desk.collecting import Outcome, wants_pass_phrase
+    from duikou_desktop.services.desk.collecting import BrokenOff, Outcome, wants_pass_phrase
     from duikou_desktop.services.desk.collecting import collect as take
 
+    broken = None
     with open_desk(chosen) as desk:
         phrase = pass_phrase(desk, chosen) if wants_pass_phrase(desk, chosen.paths) else ""
-        found = take(desk, chosen.paths, pass_phrase=phrase)
+        try:
+            found = take(desk, chosen.paths, pass_phrase=phrase)
+        except BrokenOff as off:
+            found, broken = off.found, off
     if chosen.json:
-        show_json({"collected": [_collected(each) for each in found]})
+        show_json(
+            {
+                "collected": [_collected(each) for each in found],
+                "left": broken.left if broken is not None else 0,
+            }
+        )
     else:
         for each in found:
             name = each.received.hospital_name if each.received else each.city or each.path.name
@@ -76,15 +99,17 @@ def collect(chosen: argparse.Namespace) -> int:
                 if (lacking := _lacking(each)) is not None:
                     said.append(f"{lacking}。")
                 show(f"{line}。{''.join(said)}" if said else line)
-        if not found:
+        if not found and broken is None:
             show("这里没有上报包（.dkpkg）。")
         counts = [sum(each.outcome is outcome for each in found) for outcome in Outcome]
         show(say("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。", **_named(counts)))
     bugs = [each.bug for each in found if each.bug is not None]
     for bug in bugs:
         tell_bug(bug)
-    refused = REFUSED if any(each.outcome is Outcome.REFUSED for each in found) else DONE
-    return BUG if bugs else refused
+    if broken is not None:
+        tell(broken.message)
+    refused = broken is not None or any(each.outcome is Outcome.REFUSED for each in found)
+    return BUG if bugs else (REFUSED if refused else DONE)
 
 
 def _lacking(each: Collected) -> str | None:
@@ -189,7 +214,7 @@ def _versions(report: Report) -> Iterator[dict[str, Any]]:
             "side": each.side.label,
             "sequence": each.sequence,
             "number": told.number,
-            "file": told.came_as or "—",
+            "file": str(Path(told.came_from, told.came_as)) if told.came_as else "—",
             "sealed_at": f"{told.sealed_at.astimezone():%Y-%m-%d %H:%M}" if told.sealed_at else "—",
             "approved": f"{told.approved_on} {told.approved_by}",
             "own": each.content["own"],
@@ -267,7 +292,11 @@ def _unfinished_words(left: ToSubmit) -> Iterator[Message]:
     if left.undecided:
         yield say("{n} 处双方不一致没有认定", n=left.undecided)
     if left.unconfirmed:
-        yield say("{n} 份的签名指纹或哪一份没有定", n=left.unconfirmed)
+        yield say(
+            "{n} 份的签名指纹或哪一份没有定（{names}）",
+            n=left.unconfirmed,
+            names=left.unconfirmed_told,
+        )
 
 
 def adopt_city(chosen: argparse.Namespace) -> int:

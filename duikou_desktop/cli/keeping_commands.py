@@ -95,7 +95,10 @@ def move(chosen: argparse.Namespace) -> int:
     if said.kind == "office":
         show("文件没有加密，里面有电话和身份证号：只交给本单位的人，用完删掉。")
     _tell_missing(missing)
-    show("到了新电脑以后，这里不要再记；两边都记了，用 duikou merge 合并。")
+    if said.kind == "office":
+        show("到了新电脑以后，这里不要再记；两边都记了，用 duikou merge 合并。")
+    else:  # two desks cannot be merged
+        show("到了新电脑以后，这里的收报台不要再用：两边各收各评的，合不到一起。")
     return DONE
 
 

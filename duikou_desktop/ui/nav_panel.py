@@ -12,6 +12,7 @@ from duikou_desktop.ui.widgets.button import Button, IconButton, Kind
 from duikou_desktop.ui.widgets.nav_memory import NavMemory
 from duikou_desktop.ui.widgets.nav_tree import NavTree
 from duikou_desktop.ui.widgets.relation_switch import RelationSwitch
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 WIDTH_EMS = 15.7
 
@@ -38,9 +39,10 @@ class NavPanel(QFrame):
         outer.addLayout(top)
         line = QHBoxLayout()
         line.setContentsMargins(lengths.us(1.6), 0, lengths.us(1.6), 0)
-        find = Button(tr("搜索全部　Ctrl+K"), icon_name="search", small=True)
-        find.clicked.connect(self.search_asked)
-        line.addWidget(find)
+        self.search = Button("", icon_name="search", small=True)
+        self.search.clicked.connect(self.search_asked)
+        self.name_search()
+        line.addWidget(self.search)
         outer.addLayout(line)
         self.tree = NavTree(NavMemory(settings))
         outer.addWidget(self.tree, 1)
@@ -63,6 +65,11 @@ class NavPanel(QFrame):
 
     def _fit(self) -> None:
         self.setFixedWidth(metrics().ems(WIDTH_EMS))
+
+    def name_search(self, words: str = "", tip: str = "") -> None:
+        """What is found by Ctrl+K, and how, where that is not everything of an office."""
+        self.search.setText(tr("{what}　Ctrl+K").format(what=words or tr("搜索全部")))
+        self.search.setToolTip(plain_tip(tip))
 
     def show_person(self, name: str) -> None:
         """Who is working; their name stands in the journal."""

@@ -213,3 +213,15 @@ def test_a_citys_counties_are_told_with_its_fingerprint(run, tmp_path: Path) -> 
     code, out, _ = run(*confirm, "--counties", "融安县、柳城县")
     assert (code, "认定归它管的 2 个县：" in out) == (0, True)
     assert run(*confirm, "--counties", "某县")[0] == 1
+
+
+def test_every_county_that_the_table_does_not_have_is_told_with_what_may_be_meant(
+    run, tmp_path: Path
+) -> None:
+    code, _, err = run(
+        "new", "--home", tmp_path / "desk", "--side", "commission", "--scheme", GUANGXI,
+        "--name", "来宾市卫生健康委", "--counties", "合山、金秀、火星县、象州县",
+    )  # fmt: skip
+    assert code == 1
+    assert "没有这些县：合山（是不是 合山市？）、金秀（是不是 金秀瑶族自治县？）、火星县。" in err
+    assert not (tmp_path / "desk").exists()

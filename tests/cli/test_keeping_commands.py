@@ -18,6 +18,7 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
+from tests.desks import city_desk
 from tests.factories import GUANGXI
 
 PERSON = BY_KEY["person"]
@@ -64,6 +65,13 @@ def test_an_office_is_moved_and_arrives(run, demo: Path, tmp_path: Path) -> None
     assert scored[0] == scored[1] != ""
     code, _, err = run("arrive", file, "--home", tmp_path / "new")
     assert (code, "别的东西" in err) == (1, True)
+
+
+def test_of_a_desk_that_moved_the_copy_left_is_not_to_be_used(run, tmp_path: Path) -> None:
+    """Two desks cannot be merged: nothing is promised that `merge` refuses."""
+    city_desk(tmp_path / "desk").close()
+    code, out, _ = run("move", "--home", tmp_path / "desk", "--to", tmp_path / "a.dkmove")
+    assert (code, "merge" in out, "这里的收报台不要再用" in out) == (0, False, True)
 
 
 def test_a_key_that_lies_open_is_warned_of(run, demo: Path, tmp_path: Path) -> None:

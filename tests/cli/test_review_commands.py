@@ -233,7 +233,10 @@ def test_a_province_adopts_what_its_city_accepted(run, homes, tmp_path: Path) ->
     code, out, err = run("submit", *homes["desk"], "--year", 2024, "--to", tmp_path / "up")
     assert code == 0
     # What is not finished is no hindrance, but it is said, as in the window.
-    assert "还没有办完的：6 份没有收到或要重报、1 份的签名指纹或哪一份没有定。" in err
+    assert (
+        "还没有办完的：6 份没有收到或要重报、1 份的签名指纹或哪一份没有定（融水苗族自治县人民医院（受援））。"
+        in err
+    )
     figures = out.strip().splitlines()[-1].partition("：")[2]
     adopt = ("adopt-city", *province, city, "--year", 2024)
     code, _, err = run(*adopt)

@@ -19,7 +19,12 @@ from duikou_desktop.services.desk.city_rounds import cities, submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide, with_decisions
 from duikou_desktop.services.desk.key_state import KeyState
-from duikou_desktop.services.desk.keys import Weight, confirm_fingerprint, seen_keys
+from duikou_desktop.services.desk.keys import (
+    Weight,
+    confirm_fingerprint,
+    revoke_fingerprint,
+    seen_keys,
+)
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
@@ -131,6 +136,15 @@ def test_not_before_the_citys_fingerprint_is_compared(
         with pytest.raises(UserError, match="先核对"):
             adopt(other, SCHEME, 2024, NAME)
         assert stand(other).stage is Stage.NOT_BEGUN
+
+
+def test_of_a_revoked_key_it_is_said_that_it_was_revoked(
+    city: DeskStore, province: DeskStore
+) -> None:
+    """Compared once and revoked: who is told to compare it would compare it again."""
+    revoke_fingerprint(province, fingerprint(office_key(city).public), "U 盘丢了")
+    with pytest.raises(UserError, match="签名密钥已作废"):
+        adopt(province, SCHEME, 2024, NAME)
 
 
 def test_what_the_province_sent_back_is_not_adopted(city: DeskStore, province: DeskStore) -> None:

@@ -148,13 +148,14 @@ def test_what_lies_in_another_citys_counties_waits_for_that_city(apart: DeskStor
     assert points(apart) == {RONGSHUI: None, RONGAN: None}
 
 
-def test_it_is_told_that_another_city_judged_otherwise(apart: DeskStore) -> None:
-    # 融水's 2 against the 5 of the other city; a decision is of its own county's city alone.
-    assert adopt(apart, SCHEME, 2024, ONE) == Adopted(reports=2, otherwise=1, contested=())
-    # 融安's 1 against 0. The recipient of 融水 is none of this city's.
-    assert adopt(apart, SCHEME, 2024, OTHER) == Adopted(reports=1, otherwise=1, contested=())
-    told = {each.commission: (each.score, each.own) for each in seen(apart, RONGSHUI).by_cities}
-    assert told == {ONE: (Decimal(2), True), OTHER: (Decimal(5), False)}
+def test_a_city_has_no_word_of_relations_it_does_not_judge(apart: DeskStore) -> None:
+    """Each judged the relation of its own county, and of the other's it said nothing: not what was claimed."""
+    assert adopt(apart, SCHEME, 2024, ONE) == Adopted(reports=2, otherwise=0, contested=())
+    # The recipient of 融水 is none of this city's.
+    assert adopt(apart, SCHEME, 2024, OTHER) == Adopted(reports=1, otherwise=0, contested=())
+    for relation, told in ((RONGSHUI, {ONE: (2, True)}), (RONGAN, {OTHER: (1, True)})):
+        words = seen(apart, relation).by_cities
+        assert {each.commission: (each.score, each.own) for each in words} == told
 
 
 def test_of_two_cities_with_one_county_neither_has_a_say_until_a_person_chooses(
@@ -171,7 +172,8 @@ def test_of_two_cities_with_one_county_neither_has_a_say_until_a_person_chooses(
     told = {each.commission: each.score for each in seen(together, RONGSHUI).by_cities}
     assert told == {ONE: Decimal(2), OTHER: Decimal(3)}
     together.reviews.give_counties(ONE, ())
-    adopt(together, SCHEME, 2024, OTHER)
+    # 3 against the 2 of the other city, whose word is told and does not stand.
+    assert adopt(together, SCHEME, 2024, OTHER).otherwise == 1
     assert points(together)[RONGSHUI] == Decimal(3)
     # The county moved to the other city: adopting takes its word, and the first one's goes.
     together.reviews.give_counties(ONE, ("融水苗族自治县",))

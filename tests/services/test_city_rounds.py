@@ -101,6 +101,9 @@ def test_of_two_rounds_of_a_city_the_later_stands_in_whatever_order_they_come(
     collect(province, [second])
     told = take_round_told(province, first / name)
     assert "没有换" in told
+    # Both of one day: told to the minute, in the time of this place.
+    for each in (noon, noon + timedelta(hours=2)):
+        assert f"{each.astimezone():%Y-%m-%d %H:%M} 写的" in told
     (seen,) = cities(province, SCHEME, 2024)
     assert seen.sent_back == 2
     # The other way round the later one takes the place of the earlier.

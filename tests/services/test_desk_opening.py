@@ -60,10 +60,26 @@ def test_a_city_collects_from_other_counties_from_now_on(tmp_path: Path) -> None
             "柳州市柳铁中心医院",
         }
         assert len(desk.received()) == 2
-        with pytest.raises(UserError, match="至少收一个县"):
-            collect_from(desk, SCHEME, ())
+        with pytest.raises(UserError, match="没有这样的县：火星县"):
+            collect_from(desk, SCHEME, ("火星县",))
     with DeskStore(tmp_path / "desk") as again:
         assert again.identity.counties == ("三江侗族自治县", "融水苗族自治县")
+
+
+def test_a_desk_becomes_a_provinces_and_a_citys_again(tmp_path: Path) -> None:
+    with city_desk(tmp_path / "desk") as desk:
+        collect_from(desk, SCHEME, ())
+        assert desk.identity.counties == ()
+        names = {each.name for each in round_of(desk, SCHEME, 2024).expected}
+        assert {"融水苗族自治县人民医院", "马山县人民医院"} <= names
+        collect_from(desk, SCHEME, ("融安县",))
+        names = {each.name for each in round_of(desk, SCHEME, 2024).expected}
+        assert names == {
+            "融安县人民医院",
+            "融安县中医医院",
+            "柳州市柳铁中心医院",
+            "柳州市工人医院",
+        }
 
 
 def test_a_new_version_is_taken_and_another_scheme_is_not(tmp_path: Path) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,8 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.exchange.receipt import PointJudged
+from duikou_desktop.services.desk.adopting import adopt
 from duikou_desktop.services.desk.city_rounds import submit
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.keys import confirm_fingerprint
@@ -26,8 +30,8 @@ from duikou_desktop.ui.settings import Settings
 from tests.desks import NAME, arrive
 from tests.factories import GUANGXI
 from tests.resealed import SOMEBODY
-from tests.rounds import FIGURES, city_stick, said_otherwise
-from tests.ui.office import accept_all, fail, wait
+from tests.rounds import CITYS, FIGURES, city_stick, said_by_the_city, said_otherwise
+from tests.ui.office import RONGSHUI, accept_all, fail, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -232,4 +236,54 @@ def test_what_another_key_signed_is_asked_for_beside(
     assert "指纹已核对" in page.key.text()
     assert "另有 1 份用别的密钥签名的" in page.key.text()
     assert page.asking.isVisible()
+    province.close()
+
+
+def test_what_the_city_changed_since_is_told_until_it_is_adopted_once_more(
+    qtbot: QtBot, settings: Settings, tmp_path: Path
+) -> None:
+    DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True).close()
+    province = Counter(open_desk(tmp_path / "province"), fail)
+    province.year = 2024
+    scheme, before = province.scheme, said_by_the_city()
+    point = PointJudged(
+        relation=RONGSHUI, point="S5.1", own=Decimal(5), score=Decimal(2), reason="一人未满六个月"
+    )
+    answers = tuple(
+        each.model_copy(update={"points": (*each.points, point)})
+        if each.side is Side.SUPPORTER
+        else each
+        for each in before.answers
+    )
+    later = said_otherwise(
+        tmp_path / "later.dkround",
+        CITYS,
+        answers=answers,
+        given_at=before.moment + timedelta(hours=1),
+    )
+
+    def adopted(desk: DeskStore) -> None:
+        collect(desk, [city_stick()])
+        confirm_fingerprint(desk, FIGURES)
+        adopt(desk, scheme, 2024, NAME)
+
+    province.ask(adopted, None)
+    page = CitiesPage(province, settings)
+    qtbot.addWidget(page)
+    page.show()
+    wait(qtbot, lambda: page.adopt.text() == "再采用一次（1 份已采用）")
+    assert page.changed.isHidden()
+    (city,) = page.table.rows()
+    assert city.cells[7] is None
+    province.act(lambda desk, _task: collect(desk, [later]))
+    wait(qtbot, page.changed.isVisible)
+    assert page.changed.text() == (
+        "市里改过 1 份的评审，采用的还是以前的：点“再采用一次”，照市里现在评的。"
+    )
+    (city,) = page.table.rows()
+    assert city.cells[7] == 1
+    assert "市里改过" in {row.words.get("stage") for row in page.answers.rows()}
+    page.adopt.click()
+    wait(qtbot, page.changed.isHidden)
+    assert "市里改过" not in {row.words.get("stage") for row in page.answers.rows()}
     province.close()

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.task import Cancelled, Quiet
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.claims import Disagreement
+from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Difference
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_fingerprint
@@ -20,7 +22,7 @@ from duikou_desktop.services.desk.reviewing import Opinion, send_back
 from duikou_desktop.services.desk.round_view import RelationLine, view_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.commission import collect_dialog
+from duikou_desktop.ui.commission import collect_dialog, collect_flow
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.deadline import early_words
@@ -95,6 +97,41 @@ def test_a_stick_is_collected_and_told(
     # 14 is its number in 附件1; 9.2 is what the office claims beyond its records.
     assert supporter[:3] == (14, LIUTIE, "支援")
     assert supporter[5:9] == ("82.4", "73.2", "−9.2", "待评")
+
+
+def test_a_collection_given_up_tells_what_came_and_leads_to_its_year(
+    qtbot: QtBot, counter: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class OneAlone(Quiet):
+        done = -1
+
+        def progress(self, done: int, of: int) -> None:
+            self.done = done
+
+        def check(self) -> None:
+            if self.done == 0:
+                raise Cancelled
+
+    monkeypatch.setattr(
+        collect_flow, "collect", lambda desk, paths, _task, phrase: collect(desk, paths, OneAlone())
+    )
+    counter.move(2025)
+    page = round_page(qtbot, counter, settings)
+    page.flow.take([sealed_stick()])
+    wait(qtbot, lambda: bool(page.findChildren(CollectDialog)))
+    (dialog,) = page.findChildren(CollectDialog)
+    assert dialog.told.text() == "收下 1 个，以前收过 0 个，没有收 0 个。"
+    assert dialog.broken.text() == (
+        "收报停下了，还有 1 个没有看。再收一次就接着收：收过的不重复收。"
+    )
+    assert counter.year == 2024
+    dialog.accept()
+    monkeypatch.undo()
+    page.flow.take([sealed_stick()])
+    wait(qtbot, lambda: any(not each.broken.text() for each in page.findChildren(CollectDialog)))
+    dialog = next(each for each in page.findChildren(CollectDialog) if not each.broken.text())
+    assert dialog.told.text() == "收下 1 个，以前收过 1 个，没有收 0 个。"
+    assert dialog.broken.isHidden()
 
 
 def test_a_file_the_program_stumbles_over_goes_to_the_crash_log(

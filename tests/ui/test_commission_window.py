@@ -12,13 +12,16 @@ from pytestqt.qtbot import QtBot
 
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog
+from duikou_desktop.ui.commission.rollup_page import RollUpPage
 from duikou_desktop.ui.commission.round_page import RoundPage
+from duikou_desktop.ui.commission.settings_page import DeskSettingsPage
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_run.ask_commission import AskCommission
 from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.program import LAST_OFFICE, Program
 from duikou_desktop.ui.settings import Settings
+from duikou_desktop.ui.settings_page.carry import CarryLine
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from tests.desks import NAME, city_desk, packages
@@ -113,6 +116,64 @@ def test_every_page_is_made_and_made_again_in_another_size(
     program.theme.set_look(Look(Scheme.DARK, size=TEXT_SIZES[-1]))
     wait(qtbot, lambda: window.page("settings") is not before)
     assert window.current_page == "settings"
+
+
+def test_a_desk_that_collects_from_all_has_cities_below_it(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    city_desk(tmp_path / "desk").close()
+    opened(qtbot, program, tmp_path / "desk")
+    window = program.window
+    window.open_page("rollup")
+    rollup = window.page("rollup")
+    assert isinstance(rollup, RollUpPage)
+    wait(qtbot, rollup.up.isVisible)
+    window.open_page("settings")
+    page = window.page("settings")
+    assert isinstance(page, DeskSettingsPage)
+    tree = window.nav.tree
+    assert not tree.has("cities")
+    page.desk.take_counties(())
+    wait(qtbot, lambda: tree.has("cities"))
+    window.open_page("rollup")
+    wait(qtbot, rollup.up.isHidden)
+    page.desk.take_counties(("融安县",))
+    wait(qtbot, lambda: not tree.has("cities"))
+
+
+def test_hospitals_are_what_is_searched_for(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    city_desk(tmp_path / "desk").close()
+    page = opened(qtbot, program, tmp_path / "desk")
+    window = program.window
+    assert window.nav.search.text() == "搜医院　Ctrl+K"
+    assert "报告里的记录、人名、要点，打开报告看" in window.nav.search.toolTip()
+    wait(qtbot, lambda: page.table.count() > 0)
+    window.nav.search.click()
+    page.search.setText("张三")
+    wait(qtbot, lambda: page.table.count() == 0)
+    assert page.empty.text() == "没有这样的医院的报告。"
+    # In an office everything is searched again.
+    sitting = window.sitting
+    assert sitting is not None
+    program.window.open_page("settings")
+    settings = program.window.page("settings")
+    assert isinstance(settings, DeskSettingsPage)
+    settings.leave_asked.emit()
+    wait(qtbot, lambda: window.nav.search.text() == "搜索全部　Ctrl+K")
+    assert window.nav.search.toolTip() == ""
+
+
+def test_a_desk_carried_off_is_not_to_be_used_here_any_more(
+    qtbot: QtBot, program: Program, tmp_path: Path
+) -> None:
+    city_desk(tmp_path / "desk").close()
+    opened(qtbot, program, tmp_path / "desk")
+    program.window.open_page("settings")
+    page = program.window.page("settings")
+    assert isinstance(page, DeskSettingsPage)
+    (line,) = page.findChildren(CarryLine)
+    line.carry(tmp_path)
+    wait(qtbot, lambda: "这里的收报台不要再用" in line.banner.text())
 
 
 def test_the_year_is_chosen_at_the_left(qtbot: QtBot, program: Program, tmp_path: Path) -> None:

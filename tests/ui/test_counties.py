@@ -35,7 +35,51 @@ def test_a_wrong_tick_is_put_right(qtbot: QtBot, counter: Counter) -> None:
     assert "现在收 4 个县" in card.banner.text()
     ticked.search.clear()
     ticked.none.click()
-    assert (ticked.told.text(), dialog.take.isEnabled()) == ("至少勾一个县", False)
+    # None ticked is all of them, in so many words on the button.
+    assert (ticked.told.text(), dialog.take.text()) == ("收全部县", "收全部 68 个县")
+
+
+def test_a_desk_that_took_all_by_mistake_is_made_a_citys_and_back(
+    qtbot: QtBot, counter: Counter
+) -> None:
+    card = DeskCard(counter)
+    qtbot.addWidget(card)
+    card.take_counties(())
+    wait(qtbot, lambda: card.counties.text() == "关系表里的全部")
+    assert "现在收关系表里的全部，按省级收报" in card.banner.text()
+    assert not card.choose.isHidden()
+    card.take_counties(("融安县",))
+    wait(qtbot, lambda: card.counties.text() == "融安县")
+    assert "现在收 1 个县" in card.banner.text()
+
+
+@pytest.mark.parametrize(
+    ("name", "warned"),
+    [
+        ("柳州市卫生健康委", True),
+        ("兴安盟卫生健康委", True),
+        ("黔东南苗族侗族自治州卫生健康局", True),
+        ("阿里地区卫生健康委", True),
+        ("广西壮族自治区卫生健康委", False),
+        ("贵州省卫生健康委", False),
+        ("重庆市卫生健康委", False),
+        ("", False),
+    ],
+)
+def test_a_city_that_ticked_no_county_is_warned_of_the_whole_table(
+    qtbot: QtBot, counter: Counter, name: str, *, warned: bool
+) -> None:
+    asked = AskCommission(Answers())
+    qtbot.addWidget(asked)
+    asked.answers.scheme = counter.scheme
+    asked.begin()
+    asked.name.setText(name)
+    assert asked.warning.isHidden() is not warned
+    if warned:
+        assert "收关系表里全部 68 个县" in asked.warning.text()
+        assert asked.ready()
+        asked.counties._items()[0].setCheckState(Qt.CheckState.Checked)
+        assert asked.warning.isHidden()
 
 
 def test_the_hint_of_the_search_is_read_whole(qtbot: QtBot, counter: Counter) -> None:

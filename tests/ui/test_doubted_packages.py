@@ -13,19 +13,22 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.typed_json import to_json
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.collecting import Collected, Outcome
 from duikou_desktop.services.desk.keys import confirm_fingerprint
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
+from duikou_desktop.services.desk.record_changes import FieldChange, Held, RecordChange
 from duikou_desktop.services.desk.round_view import RoundView, view_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.totals import spread
 from duikou_desktop.services.desk.versions import compare
 from duikou_desktop.storage.desk import DeskStore, Received
-from duikou_desktop.ui.commission import keys_page
+from duikou_desktop.ui.commission import keys_page, versions_dialog
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.keys_page import KeysPage
@@ -188,6 +191,55 @@ def test_packages_of_one_number_are_told_apart_by_what_a_person_can_check(
     told = dialog.told.text()
     for mark in ("甲.dkpkg", "由周玲封账", "由甲封账", first.id.hex[:8], second.id.hex[:8], "封包"):
         assert mark in told
+
+
+def test_the_buttons_say_which_package_they_choose_and_unread_records_are_told(
+    qtbot: QtBot, counter: Counter, settings: Settings
+) -> None:
+    """Packages whose files are spoilt: their records cannot be compared, the rest is."""
+    first, second = two_of(counter)
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = versions_of_the_first(counter, settings, host)
+    assert dialog.stand.text() == f"改为采信左边的 {second.id.hex[:8]}"
+    assert dialog.right.text() == f"就采信右边的 {first.id.hex[:8]}"
+    wait(qtbot, lambda: "自评" in dialog.told.text())
+    wait(qtbot, lambda: "正在打开" not in dialog.no_records.text())
+    assert dialog.no_records.text() not in ("", "两份里的记录都一样。")
+    assert not dialog.card.isHidden()
+    assert dialog.records_card.isHidden()
+
+
+def test_where_no_score_differs_the_records_are_shown(
+    qtbot: QtBot, counter: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    changes = (
+        RecordChange(new_id(), BY_KEY["publicity"], "2024-03-01 · 融安日报", Held.LEFT),
+        RecordChange(
+            new_id(),
+            BY_KEY["activity"],
+            "2024-05-08 · 教学查房",
+            Held.BOTH,
+            (FieldChange("人数", "17", "19"), FieldChange("备注", "", "补" * 50)),
+        ),
+    )
+    monkeypatch.setattr(versions_dialog, "record_changes", lambda *_: changes)
+    two_of(counter)
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = versions_of_the_first(counter, settings, host)
+    wait(qtbot, lambda: not dialog.records_card.isHidden())
+    assert [row.cells for row in dialog.records.rows()] == [
+        ("宣传", "2024-03-01 · 融安日报", "只在左边", ""),
+        (
+            "教学活动",
+            "2024-05-08 · 教学查房",
+            "两边不同",
+            f"人数：17 → 19；备注：（空） → {'补' * 40}…",
+        ),
+    ]
+    dialog.views.picked.emit("points")
+    assert dialog.records_card.isHidden()
 
 
 def test_where_one_was_not_counted_only_own_scores_are_compared(

@@ -16,6 +16,7 @@ from duikou_desktop.core.messages import plain_number, say
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import ClaimJudged
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.city_changes import NO_REASON
 from duikou_desktop.services.desk.city_rounds import CitySeen, cities
 from duikou_desktop.services.desk.city_words import (
     CityJudgement,
@@ -50,10 +51,17 @@ class Adopted:
 def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopted:
     """Takes over what the city said, to the end, of the relations of the counties it speaks of: all, or nothing.
 
-    Raises UserError for a city that did not report, whose fingerprint was not compared, that speaks
-    of no county, or that gave a score no program gives.
+    Raises UserError for a city that did not report, whose fingerprint was not compared or was revoked,
+    that speaks of no county, or that gave a score no program gives.
     """
     city = _city(desk, scheme, year, commission)
+    if city.key is KeyState.REVOKED:
+        raise UserError(
+            say(
+                "{name}的签名密钥已作废，它的评审不能采用。请市里换新密钥重新上报，再核对新的指纹。",
+                name=commission,
+            )
+        )
     if city.key is not KeyState.CONFIRMED:
         raise UserError(say("先核对{name}的签名指纹，再采用它的评审。", name=commission))
     if not city.speaks_of:
@@ -65,13 +73,16 @@ def adopt(desk: DeskStore, scheme: Scheme, year: int, commission: str) -> Adopte
             )
         )
     rounds = confirmed_rounds(desk, scheme, year)
-    packages = [
-        each.report.received for each in city.answers if each.report is not None and each.adoptable
-    ]
+    here = [(each, each.report.received) for each in city.answers if each.report is not None]
+    packages = [received for each, received in here if each.adoptable]
     with desk.at_once():
+        _withdraw_decisions(desk, year, rounds, {received.id for _, received in here}, commission)
         _adopt_decisions(desk, year, rounds, {each.id for each in packages}, commission)
         # A verdict looks at what is decided.
         settled_round(desk, scheme, year)
+        for each, received in here:
+            if each.changed and not each.adoptable:  # the city judges it again
+                _take_back(desk, received, commission)
         told = [_adopt(desk, each, rounds, commission) for each in packages]
     return Adopted(
         reports=sum(each.reports for each in told),
@@ -173,6 +184,12 @@ def _adopt(
     return Adopted(int(mine > 0), otherwise, ())
 
 
+def _take_back(desk: DeskStore, received: Received, by: str) -> None:
+    for of, each in _points(desk, received):
+        if _by(each) == by:
+            take_back(desk, received, of)
+
+
 def _give(desk: DeskStore, received: Received, of: Key, opinion: Opinion, by: str) -> None:
     """Raises UserError that says whose score it is, and of what: it stands in a file of hundreds."""
     try:
@@ -191,6 +208,28 @@ def _give(desk: DeskStore, received: Received, of: Key, opinion: Opinion, by: st
         ) from error
 
 
+def _withdraw_decisions(
+    desk: DeskStore,
+    year: int,
+    rounds: Iterable[CityJudgement],
+    packages: Collection[UUID],
+    by: str,
+) -> None:
+    """Those of relations that are the city's no longer, and those it has taken back itself."""
+    mine = next(each for each in rounds if each.said.commission == by)
+    open_again = {
+        (claim.relation, claim.what, claim.subject)
+        for answer in mine.said.answers
+        if answer.package in packages
+        for claim in answer.claims
+        if claim.stands is None
+    }
+    for before in desk.claims.decisions(year):
+        of = (before.relation, before.what, before.subject)
+        if before.decided_by == by and (before.relation not in mine.relations or of in open_again):
+            desk.claims.withdraw(before)
+
+
 def _adopt_decisions(
     desk: DeskStore,
     year: int,
@@ -201,9 +240,6 @@ def _adopt_decisions(
     """Whose word the city let stand; with the words of both, so that it holds for those alone."""
     judged = {each.said.commission: each for each in rounds}
     made = {(each.relation, each.what, each.subject): each for each in desk.claims.decisions(year)}
-    for before in made.values():
-        if before.decided_by == by and before.relation not in judged[by].relations:
-            desk.claims.withdraw(before)
     for said in judged[by].claims(packages):
         earlier = made.get((said.relation, said.what, said.subject))
         if said.stands is not None and (earlier is None or earlier.decided_by in judged):
@@ -232,4 +268,4 @@ def _opinion(each: ReviewedPoint, word: CityWord) -> Opinion | None:
         return None
     if word.score == each.figures.own:
         return Opinion(None, word.reason)
-    return Opinion(word.score, word.reason or "市级评审")
+    return Opinion(word.score, word.reason or NO_REASON)

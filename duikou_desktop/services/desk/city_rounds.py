@@ -33,6 +33,7 @@ from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
 from duikou_desktop.exchange.sealed import volume_path
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.city_changes import changed_reports, takes
 from duikou_desktop.services.desk.city_standing import standing_rounds, table_counties
 from duikou_desktop.services.desk.deciding import clerk_of, with_decisions
 from duikou_desktop.services.desk.key_state import KeyState
@@ -55,6 +56,7 @@ from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Report as Answered
 
 _CHUNK = 1024 * 1024
+_NAMED = 8
 Deciders = Mapping[Answered, frozenset[str | None]]  # by report, who gave verdicts on it
 
 
@@ -66,8 +68,20 @@ class ToSubmit:
     missing: int  # have not reported, or are to report again
     unjudged: int  # reports whose points wait
     undecided: int  # differences of two sides that nobody decided
-    unconfirmed: int  # reports whose fingerprint was not compared, or of which several came
+    # Whose fingerprint was not compared, or of which several came.
+    unconfirmed_names: tuple[str, ...]
     opened: int  # came concealed for this desk, and go on as what was in them
+
+    @property
+    def unconfirmed(self) -> int:
+        """How many reports are nobody's yet."""
+        return len(self.unconfirmed_names)
+
+    @property
+    def unconfirmed_told(self) -> tuple[str, ...]:
+        """Whose they are, as many as are read in a sentence."""
+        names = self.unconfirmed_names
+        return names if len(names) <= _NAMED else (*names[:_NAMED], "……")
 
 
 def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
@@ -80,7 +94,11 @@ def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
         missing=len(found.missing),
         unjudged=sum(each in (Stage.NOT_BEGUN, Stage.UNDER_WAY) for each in stages),
         undecided=sum(each.decision is None for _, differing in both for each in differing),
-        unconfirmed=sum(each.to_confirm or each.forked for each in found.of_table),
+        unconfirmed_names=tuple(
+            missing_name(each.received.hospital_name, each.received.side, back=False)
+            for each in found.of_table
+            if each.to_confirm or each.forked
+        ),
         opened=_opened(found),
     )
 
@@ -217,6 +235,7 @@ class AnswerSeen:
     received: bool = False  # the very package was taken here, whatever stands now
     newer: int | None = None  # the number of the later report that took its place
     adopted: bool = False  # a verdict of this city holds here
+    changed: bool = False  # what was adopted of it is not what the city says now
 
     @property
     def here(self) -> bool:
@@ -230,16 +249,9 @@ class AnswerSeen:
 
     @property
     def adoptable(self) -> bool:
-        """Whether the city judged it to the end, and neither of the two sent it back.
-
-        What the city itself has not accepted, for nobody compared the hospital's fingerprint, is not
-        accepted by adopting it: unless it was compared here.
-        """
+        """Whether the city judged it to the end, and neither of the two sent it back."""
         ours = self.progress is not None and self.progress.stage is not Stage.RETURNED
-        said, report = self.said, self.report
-        known = report is not None and report.key is KeyState.CONFIRMED
-        accepted = known or said.outcome is not Outcome.UNCONFIRMED
-        return ours and accepted and said.total is not None and said.outcome.stands
+        return ours and self.report is not None and takes(self.said, self.report)
 
 
 @dataclass(frozen=True)
@@ -262,6 +274,11 @@ class CitySeen:
         return tuple(each for each in self.others if each not in self.asked)
 
     @property
+    def changed(self) -> int:
+        """How many reports it judges otherwise than was adopted of it."""
+        return sum(each.changed for each in self.answers)
+
+    @property
     def sent_back(self) -> int:
         """How many the city sent back."""
         return sum(each.outcome is Outcome.RETURNED for each in self.said.answers)
@@ -282,11 +299,16 @@ def cities(desk: DeskStore, scheme: Scheme, year: int) -> tuple[CitySeen, ...]:
     taken = {each.id: each for each in desk.received(year)}
     reviews, given = progress(desk, reports), desk.reviews.deciders()
     table = table_counties(desk)
+    changed = changed_reports(desk, year, reports)
     found = []
     for each in standing_rounds(desk, year):
         said = each.said
         answers = tuple(
-            replace(seen, adopted=_adopted(desk, seen, said.commission, given))
+            replace(
+                seen,
+                adopted=_adopted(desk, seen, said.commission, given),
+                changed=seen.here and answer.package in changed.get(said.commission, ()),
+            )
             for answer in said.answers
             for seen in (_seen(answer, standing, taken, reviews),)
         )

@@ -111,7 +111,10 @@ def city_words(
         if answer is None:
             continue
         judged = {(one.relation, one.point): one for one in answer.points}
+        asked = _asked_of(answer)
         for part in parts:
+            if asked and part.relation is not None and part.relation not in asked:
+                continue
             own = each.owns(part.relation, package)
             for point in part.points:
                 of = (part.relation, point.figures.point)
@@ -127,3 +130,8 @@ def city_words(
                     )
                 )
     return {of: tuple(words) for of, words in found.items()}
+
+
+def _asked_of(answer: ReceiptManifest) -> frozenset[UUID]:
+    """The relations of a supporter that the city judged; none: all, as it had no share of its own."""
+    return frozenset(relation_id(hospital_id(name), answer.hospital) for name in answer.recipients)

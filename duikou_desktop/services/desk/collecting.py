@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -79,6 +80,15 @@ class Collected:
     bug: Exception | None = None  # what nobody foresaw: to be told as any other, by whoever asked
 
 
+class BrokenOff(Trouble):
+    """A collection that did not come to its end; what was taken by then is kept."""
+
+    def __init__(self, message: Message, found: Iterable[Collected], left: int) -> None:
+        super().__init__(message)
+        self.found = tuple(found)
+        self.left = left  # files that nobody has looked at
+
+
 def collect(
     desk: DeskStore, paths: Iterable[Path], task: Task | None = None, pass_phrase: str = ""
 ) -> tuple[Collected, ...]:
@@ -89,17 +99,32 @@ def collect(
     One that is refused keeps none of the others out, nor does one that the program stumbles over:
     that is a `bug` of it, which the caller tells. Each is whole in the desk or not there, so a
     collection that was broken off may simply be begun again. Raises EnvironmentProblem where a path
-    is not there or the desk's own disk is full, Cancelled.
+    is not there or the desk's own disk is full, BrokenOff where a person gave up or the stick is gone.
     """
     task = task or Quiet()
     shelf = Shelf.of(desk.folder)
     lying = lying_under(paths)
     key = office_key(desk, pass_phrase) if lying.concealed else None
-    found = []
+    found: list[Collected] = []
     for done, path in enumerate(lying.files):
-        task.check()
+        left = lying.files[done:]
+        try:
+            task.check()
+        except Cancelled as cancelled:
+            why = say(
+                "收报停下了，还有 {n} 个没有看。再收一次就接着收：收过的不重复收。", n=len(left)
+            )
+            raise BrokenOff(why, found, len(left)) from cancelled
         task.progress(done, len(lying.files))
-        found.append(_take_or_stumble(desk, path, shelf, key))
+        one = _take_or_stumble(desk, path, shelf, key)
+        if one.outcome is Outcome.REFUSED and not any(map(os.path.exists, left)):
+            # Of a thousand files each would say that it is not there.
+            why = say(
+                "U 盘拔出了或读不到了，还有 {n} 个没有看。插好再收一次就接着收：收过的不重复收。",
+                n=len(left),
+            )
+            raise BrokenOff(why, found, len(left))
+        found.append(one)
     task.progress(len(lying.files), len(lying.files))
     return (*found, *map(_shut, lying.shut))
 
@@ -206,7 +231,7 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
     """Looked at whole, scored anew, and kept; or refused, and nothing of it is left."""
     try:
         checked = check_opened(open_package(brought[0], brought), shelf)
-        received = as_received(desk, checked, path.name)
+        received = as_received(desk, checked, path.name, str(path.parent))
         try:
             # What cannot be noted could not be shown either, with all that came beside it.
             with desk.at_once():
@@ -314,8 +339,8 @@ def _ahead(desk: DeskStore, said: Manifest) -> Message | None:
     )
 
 
-def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received:
-    """What is noted of a package that was looked at now; `name`: of the file it came as."""
+def as_received(desk: DeskStore, checked: CheckedPackage, name: str, place: str = "") -> Received:
+    """What is noted of a package that was looked at now; `name`, `place`: of the file it came as."""
     said = checked.manifest
     anew = checked.anew.assessment.whole if checked.anew is not None else None
     own = checked.anew.book.get(Hospital, said.hospital) if checked.anew is not None else None
@@ -359,6 +384,7 @@ def as_received(desk: DeskStore, checked: CheckedPackage, name: str) -> Received
             "approved_on": said.approved_on.isoformat(),
             "sealed_at": said.sealed_at.isoformat(),
             "came_as": name,
+            "came_from": place,
             "points": [each.plain for each in checked.compared],
             "manifest_sha256": package_sha256(checked.package),
             "noted": to_json(noted(checked)),

@@ -113,13 +113,13 @@ def take_in(store: DeskStore, file: Path, *, replace: bool = False) -> Installed
 
 
 def collect_from(store: DeskStore, scheme: Scheme, counties: Collection[str]) -> None:
-    """The counties a city's desk collects from now on, as the table lists them.
+    """The counties a desk collects from now on, as the table lists them; none: the whole table, a province's.
 
-    Raises UserError where none is named, for that would make it a province's.
+    Raises UserError where only such are named as the table does not have.
     """
     wanted = dict.fromkeys(each.county for each in scheme.pairings if each.county in counties)
-    if not wanted:
-        raise UserError(say("市级的收报台至少收一个县。"))
+    if counties and not wanted:
+        raise UserError(say("关系表里没有这样的县：{names}。", names=tuple(counties)))
     store.set_counties(tuple(wanted))
 
 

@@ -184,7 +184,7 @@ def _ranking(
                 _points(each.report.anew),
                 _signed(each.report.difference),
                 _points(reviews[each.report.received.id].total),
-                reviews[each.report.received.id].stage.label,
+                reviews[each.report.received.id].label,
                 _points(last := before.get(each.report.received.hospital)),
                 _signed(_more(each.report.anew, last)),
                 str(each.report.received.sequence),

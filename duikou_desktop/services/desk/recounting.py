@@ -31,7 +31,8 @@ def _recount(desk: DeskStore, one: Received, shelf: Shelf) -> bool:
         checked = check_opened(package, shelf)
     except Trouble:
         return False
-    fresh = as_received(desk, checked, one.content.get("came_as", ""))
+    came = (one.content.get(each, "") for each in ("came_as", "came_from"))
+    fresh = as_received(desk, checked, *came)
     with desk.at_once():
         desk.look_again(replace(fresh, collected_at=one.collected_at))
         sum_up(desk, one)

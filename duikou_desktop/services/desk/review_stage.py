@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
+from duikou_desktop.services.desk.city_changes import changed_reports
 from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.reviewing import (
     mean_total,
@@ -53,6 +54,17 @@ class Progress:
 
     stage: Stage
     total: Decimal | None
+    changed: bool = False  # a city judges it otherwise than was adopted of it
+
+    @property
+    def label(self) -> str:
+        """The word in a list."""
+        return label("市里改过") if self.overtaken else self.stage.label
+
+    @property
+    def overtaken(self) -> bool:
+        """Whether the total is by a city's former word, and no longer what that says."""
+        return self.changed and self.stage in (Stage.DONE, Stage.ADOPTED)
 
 
 def total_of(whole: Reviewed | None) -> Decimal | None:
@@ -80,7 +92,7 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
     sums = wholes(desk, standing)
     given = desk.reviews.deciders()
     cities = frozenset(each.commission for each in desk.reviews.city_rounds())
-    return {
+    found = {
         each.received.id: _progress(
             desk,
             each,
@@ -90,6 +102,14 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
         )
         for each in standing
     }
+    years = {each.received.year for each in standing} if cities else set()
+    changed = {
+        package
+        for year in years
+        for packages in changed_reports(desk, year, standing).values()
+        for package in packages
+    }
+    return found | {package: replace(found[package], changed=True) for package in changed}
 
 
 def ranked_round(desk: DeskStore, found: Round) -> RollUp:

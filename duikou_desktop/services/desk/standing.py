@@ -15,6 +15,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.believed import by_hospital, standing_among
 from duikou_desktop.services.desk.both_basics import told_otherwise
 from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
+from duikou_desktop.services.desk.commission_name import city_of
 from duikou_desktop.services.desk.expected import (
     Expected,
     expected_reports,
@@ -153,11 +154,6 @@ def _cities(
             said[where][each.city] += 1
     # As most of a county's recipients have it: one alone moves no other's county.
     return {where: cities.most_common(1)[0][0] for where, cities in said.items()}
-
-
-def city_of(commission: str) -> str:
-    """The city a commission is of, from its name: 柳州市卫生健康委 is 柳州市's."""
-    return commission.split("卫生")[0] or commission
 
 
 def _said_by_cities(

@@ -15,6 +15,7 @@ from duikou_desktop.exchange.city_round import CityRound, RoundManifest, open_ro
 from duikou_desktop.exchange.sealed import Content, manifest_bytes
 from duikou_desktop.exchange.sealed_reader import open_sealed, read_through
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.city_changes import changed_reports
 from duikou_desktop.services.desk.city_standing import (
     city_id,
     keys_of,
@@ -24,7 +25,9 @@ from duikou_desktop.services.desk.city_standing import (
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.expected import expected_reports
 from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_view import OPENED
+from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_reviews import CityRoundKept
 
@@ -81,10 +84,17 @@ def _refuse_older(said: RoundManifest, before: RoundManifest) -> None:
             say(
                 "{name}的这一份是 {then} 写的，本机已经收下 {now} 写的一份，没有换。",
                 name=said.commission,
-                then=said.given_on,
-                now=before.given_on,
+                then=_minute(said),
+                now=_minute(before),
             )
         )
+
+
+def _minute(said: RoundManifest) -> str:
+    """When it was written, to the minute: a city may write two in a day. An earlier program told the day alone."""
+    if said.given_at is None:
+        return str(said.given_on)
+    return f"{said.given_at.astimezone():%Y-%m-%d %H:%M}"
 
 
 def _doubt(desk: DeskStore, said: RoundManifest) -> Message | None:
@@ -97,6 +107,12 @@ def _doubt(desk: DeskStore, said: RoundManifest) -> Message | None:
             "在“各市上报”里照它念的核对指纹；不是它的，不要核对。",
             name=said.commission,
         )
+    changed = changed_reports(desk, said.year, _standing(desk, said.year)).get(said.commission, ())
+    if changed:
+        return say(
+            "市里改过评审（{n} 份报告），采用的还是以前的：到“各市上报”里再采用一次。",
+            n=len(changed),
+        )
     more = [each for each in table_counties(desk) if each in stands.claimed - stands.given]
     if stands.key is KeyState.CONFIRMED and more:
         return say(
@@ -105,6 +121,11 @@ def _doubt(desk: DeskStore, said: RoundManifest) -> Message | None:
             counties=tuple(more),
         )
     return None
+
+
+def _standing(desk: DeskStore, year: int) -> tuple[Report, ...]:
+    scheme = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+    return round_of(desk, scheme, year).reports
 
 
 def _unwanted(desk: DeskStore, said: RoundManifest) -> Message | None:

@@ -83,6 +83,7 @@ class Marks:
 
     number: str  # 包编号: the first figures of its id
     came_as: str  # the name of its file on the stick
+    came_from: str  # the folder it lay in
     sealed_at: datetime | None
     approved_on: date
     approved_by: str
@@ -95,6 +96,7 @@ def marks(package: Received) -> Marks:
     return Marks(
         short_number(package.id),
         said.get("came_as", ""),
+        said.get("came_from", ""),
         datetime.fromisoformat(sealed) if sealed else None,
         date.fromisoformat(said["approved_on"]),
         said["approved_by"],

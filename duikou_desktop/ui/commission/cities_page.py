@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -16,17 +14,15 @@ from duikou_desktop.services.desk.city_rounds import AnswerSeen, CitySeen, citie
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.keys import confirm_city
-from duikou_desktop.services.desk.review_stage import Stage
 from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.city_county_words import counties_told
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.county_list import CountiesDialog
 from duikou_desktop.ui.commission.desk_page import DeskPage
-from duikou_desktop.ui.commission.rollup_tables import STAGES
+from duikou_desktop.ui.commission.rollup_tables import stage_cell, stage_words
 from duikou_desktop.ui.commission.round_table import points, side_column
 from duikou_desktop.ui.fields.text import TextField
-from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -75,6 +71,7 @@ class CitiesPage(DeskPage):
         self._kept = ""  # the city that the figures typed are of
         self.asking = self._make_asking()
         self.counties = wrapped("", Role.HINT)
+        self.changed = wrapped("", Role.FAULT)
         self.give = Button(tr("管的县…"), small=True)
         self.give.clicked.connect(self._choose_counties)
         outer = self.column()
@@ -87,6 +84,7 @@ class CitiesPage(DeskPage):
         line.addWidget(self.give_up)
         line.addWidget(self.adopt)
         outer.addLayout(line)
+        outer.addWidget(self.changed)
         outer.addWidget(self.counties)
         outer.addWidget(self.asking)
         below = QVBoxLayout()
@@ -144,12 +142,13 @@ class CitiesPage(DeskPage):
         for button in (self.adopt, self.give_up, self.give):
             button.setVisible(known)
         if city is None:
+            self.changed.hide()
             return
         able = sum(each.adoptable for each in city.answers)
         adopted = sum(each.adopted for each in city.answers)
         told = tr("再采用一次（{n} 份已采用）") if adopted else tr("采用 {n} 份市级评审")
         self.adopt.setText(told.format(n=adopted or able))
-        self.adopt.setEnabled(able > 0 and bool(city.speaks_of))
+        self.adopt.setEnabled((able > 0 or city.changed > 0) and bool(city.speaks_of))
         self.give_up.setEnabled(any(each.adopted for each in city.answers))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
         if self._kept != city.said.commission:
@@ -160,6 +159,10 @@ class CitiesPage(DeskPage):
         if city.waiting:
             said += tr("　另有 {n} 份用别的密钥签名的，核对以前不用").format(n=city.waiting)
         self.key.setText(said)
+        self.changed.setVisible(city.changed > 0)
+        if city.changed:
+            told = tr("市里改过 {n} 份的评审，采用的还是以前的：点“再采用一次”，照市里现在评的。")
+            self.changed.setText(told.format(n=city.changed))
         self.counties.setText(counties_told(city))
         missing = joined(city.said.missing)
         self._missing.setText(tr("没有上报的：{names}").format(names=missing) if missing else "")
@@ -192,12 +195,8 @@ class CitiesPage(DeskPage):
         if city is not None:
             said = city.said
             self._counter.ask(
-                lambda desk: put_out_papers(desk, said), self._papers_shown, self.failed
+                lambda desk: put_out_papers(desk, said), self.show_put_out, self.failed
             )
-
-    def _papers_shown(self, folder: Path) -> None:
-        show_file(folder)
-        self.written.emit(folder)
 
     def _confirm(self) -> None:
         """Keeps the city's key where the figures are of it; else they stay, with what is wrong below."""
@@ -322,6 +321,7 @@ def _columns() -> tuple[Column, ...]:
         Column("judged", tr("评审完"), CellKind.FIGURE, ems=5, sortable=False),
         Column("back", tr("已退回"), CellKind.FIGURE, ems=5, sortable=False),
         Column("missing", tr("未到"), CellKind.FIGURE, ems=4, sortable=False),
+        Column("changed", tr("市里改过"), CellKind.FIGURE, ems=5, sortable=False),
         Column("came", tr("收到"), ems=6.5, sortable=False),
     )
 
@@ -338,6 +338,7 @@ def _row(each: CitySeen) -> Row:
             sum(one.total is not None for one in said.answers),
             each.sent_back or None,
             each.missing,
+            each.changed or None,
             each.collected_at,
         ),
         {"key": words(each.key.label)},
@@ -346,7 +347,6 @@ def _row(each: CitySeen) -> Row:
 
 def _answer_columns() -> tuple[Column, ...]:
     outcomes = tuple(words(each.label) for each in Outcome)
-    stages = tuple(words(each.label) for each in Stage)
     return (
         Column("name", tr("医院"), ems=14, stretch=True, sortable=False),
         side_column(),
@@ -354,7 +354,9 @@ def _answer_columns() -> tuple[Column, ...]:
         Column("own", tr("自评"), CellKind.FIGURE, ems=4, sortable=False),
         Column("total", tr("市评审"), CellKind.FIGURE, ems=5, sortable=False),
         Column("anew", tr("本级复算"), CellKind.FIGURE, ems=5, sortable=False),
-        Column("stage", tr("本级评审"), CellKind.STATE, ems=5.4, sortable=False, says=stages),
+        Column(
+            "stage", tr("本级评审"), CellKind.STATE, ems=5.4, sortable=False, says=stage_words()
+        ),
         Column("reviewed", tr("本级评审分"), CellKind.FIGURE, ems=5, sortable=False),
         Column("points", tr("调整的要点"), CellKind.FIGURE, ems=6, sortable=False),
         Column("here", tr("上报包"), ems=8, sortable=False),
@@ -363,6 +365,7 @@ def _answer_columns() -> tuple[Column, ...]:
 
 def _answer_row(each: AnswerSeen) -> Row:
     said, ours = each.said, each.progress
+    shape, stage = stage_cell(ours) if ours is not None else (None, "")
     return Row(
         str(said.package),
         (
@@ -372,12 +375,12 @@ def _answer_row(each: AnswerSeen) -> Row:
             points(said.own),
             points(said.total),
             points(each.anew),
-            STAGES[ours.stage] if ours is not None else None,
+            shape,
             points(ours.total) if ours is not None else "—",
             sum(each.score is not None for each in said.points) or None,
             _where(each),
         ),
-        {"stage": words(ours.stage.label)} if ours is not None else {},
+        {"stage": stage} if ours is not None else {},
     )
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.services.desk.collecting import Collected, Outcome
 from duikou_desktop.services.desk.proofs import lacking_words
 from duikou_desktop.ui.pictures import show_file
@@ -39,6 +39,7 @@ class Ended:
     found: tuple[Collected, ...]
     to_confirm: int  # hospitals whose keys are still to be compared with their sheets
     place: Path
+    broken: Message | None = None  # why it did not come to its end, and what is left
 
 
 class CollectDialog(QDialog):
@@ -55,8 +56,11 @@ class CollectDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(*(lengths.us(4),) * 4)
         column.setSpacing(lengths.us(2))
-        self.told = label(_summary(found), Role.PANEL)
+        self.told = label(_summary(collecting), Role.PANEL)
         column.addWidget(self.told)
+        self.broken = wrapped(words(collecting.broken or ""), Role.FAULT)
+        self.broken.setVisible(collecting.broken is not None)
+        column.addWidget(self.broken)
         self.table = RecordTable("collected", _columns(), settings)
         sorted_ = sorted(found, key=lambda each: (each.doubt is None, _ORDER[each.outcome]))
         self._rows = {str(at): each for at, each in enumerate(sorted_)}
@@ -107,8 +111,9 @@ class CollectDialog(QDialog):
         self.keys_asked.emit()
 
 
-def _summary(found: tuple[Collected, ...]) -> str:
-    if not found:
+def _summary(collecting: Ended) -> str:
+    found = collecting.found
+    if not found and collecting.broken is None:
         return tr("这里没有上报包（.dkpkg）。")
     counts = Counted(each.outcome for each in found)
     told = tr("收下 {n} 个，以前收过 {known} 个，没有收 {refused} 个。")

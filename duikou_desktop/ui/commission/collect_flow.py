@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.services.desk.collecting import collect, wants_pass_phrase
+from duikou_desktop.services.desk.collecting import BrokenOff, collect, wants_pass_phrase
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder, open_files
@@ -64,10 +64,14 @@ class CollectFlow(QObject):
         year, scheme = self._counter.year, self._counter.scheme
 
         def deed(desk: DeskStore, task: Task) -> Ended:
-            found = collect(desk, paths, task, pass_phrase)
+            broken = None
+            try:
+                found = collect(desk, paths, task, pass_phrase)
+            except BrokenOff as off:
+                found, broken = off.found, off.message
             reports = read_year(desk, scheme, year).view.round.reports
             to_confirm = sum(each.to_confirm for each in reports)
-            return Ended(found, to_confirm, desk.packages)
+            return Ended(found, to_confirm, desk.packages, broken)
 
         self.button.setEnabled(False)
         self.working.begin(tr("正在收报：核对签名，按标准重新计算"))

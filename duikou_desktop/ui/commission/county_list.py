@@ -130,14 +130,17 @@ class CountyList(QWidget):
 
 
 class CountiesDialog(QDialog):
-    """Other counties for a city's desk: at least one; or, at its province, for the `city`: none as well."""
+    """Other counties for a desk, none: all of them; or, at a province, for the `city`, none: none."""
 
     def __init__(
         self, scheme: Scheme, ticked: Collection[str], parent: QWidget, *, city: str = ""
     ) -> None:
         super().__init__(parent)
         title = tr("{city}管哪些县").format(city=city) if city else tr("收哪些县")
-        self._may_be_none = bool(city)
+        self._take = tr("认定这些县") if city else tr("收这些县")
+        count = len({each.county for each in scheme.pairings})
+        # In so many words: who unticked all may have meant something else.
+        self._take_none = self._take if city else tr("收全部 {n} 个县").format(n=count)
         self.setWindowTitle(title)
         lengths = metrics()
         self.resize(lengths.ems(40), lengths.ems(34))
@@ -145,12 +148,12 @@ class CountiesDialog(QDialog):
         column.setContentsMargins(*(lengths.us(4),) * 4)
         column.setSpacing(lengths.us(2))
         column.addWidget(label(title, Role.PANEL))
-        self.counties = CountyList(tr("一个县也不归它") if city else tr("至少勾一个县"))
+        self.counties = CountyList(tr("一个县也不归它") if city else tr("收全部县"))
         column.addWidget(self.counties, 1)
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
         row.addStretch(1)
-        self.take = Button(tr("认定这些县") if city else tr("收这些县"), Kind.PRIMARY)
+        self.take = Button(self._take, Kind.PRIMARY)
         self.take.clicked.connect(self.accept)
         leave = Button(tr("不改"))
         leave.clicked.connect(self.reject)
@@ -161,4 +164,5 @@ class CountiesDialog(QDialog):
         self.counties.show_counties(scheme, ticked)
 
     def _look(self) -> None:
-        self.take.setEnabled(self._may_be_none or bool(self.counties.counties))
+        self.take.setText(self._take if self.counties.counties else self._take_none)
+        self.take.setEnabled(not self.counties.half_done)

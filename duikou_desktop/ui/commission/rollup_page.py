@@ -101,7 +101,6 @@ class RollUpPage(DeskPage):
         self.tables.clicked.connect(self._write)
         self.up = Button(tr("向省里上报…"), icon_name="usb")
         self.up.clicked.connect(self.submitting.begin)
-        self.up.setVisible(bool(counter.identity.counties))
         self.header.add_secondary(self.up)
         self.form = Button(tr("填上级的表…"), icon_name="page")
         self.form.clicked.connect(partial(fill_a_form, self, counter))
@@ -221,6 +220,7 @@ class RollUpPage(DeskPage):
         self.header.set_context(told)
         self.tables.setEnabled(bool(found.reports))
         self.up.setEnabled(bool(found.reports))
+        self.up.setVisible(bool(self._counter.identity.counties))
         self._filled.clear()
         self._show()
 

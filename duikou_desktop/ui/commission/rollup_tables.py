@@ -36,6 +36,17 @@ STAGES = {  # how each is marked
 }
 
 
+def stage_cell(review: Progress) -> tuple[State, str]:
+    """How far a report's review is, as it is marked and in words."""
+    shape = State.PART if review.overtaken else STAGES[review.stage]
+    return shape, words(review.label)
+
+
+def stage_words() -> tuple[str, ...]:
+    """All that may stand there: as wide is the column."""
+    return (*(words(each.label) for each in Stage), tr("市里改过"))
+
+
 def _figure(key: str, title: str, ems: float = 4) -> Column:
     return Column(key, title, CellKind.FIGURE, ems=ems, sortable=False)
 
@@ -46,7 +57,6 @@ def _text(key: str, title: str, ems: float, *, stretch: bool = False) -> Column:
 
 def place_columns() -> tuple[Column, ...]:
     """Who stands where, and whether the reviewed score is final."""
-    says = tuple(words(each.label) for each in Stage)
     remarks = (*(words(each.label) for each in KeyState), tr("不在关系表"))
     return (
         _figure("place", tr("名次"), 3),
@@ -55,7 +65,7 @@ def place_columns() -> tuple[Column, ...]:
         _figure("own", tr("自评")),
         _figure("anew", tr("复算")),
         Column("difference", tr("差"), CellKind.FIGURE, ems=4, sortable=False, says=WIDEST),
-        Column("stage", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=says),
+        Column("stage", tr("评审"), CellKind.STATE, ems=5.4, sortable=False, says=stage_words()),
         _figure("reviewed", tr("评审分")),
         _figure("before", tr("上年复算"), 5),
         _figure("sequence", tr("第几次"), 4),
@@ -86,6 +96,7 @@ def place_rows(
 
 def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
     report = each.report
+    shape, told = stage_cell(review)
     return Row(
         str(report.received.id),
         (
@@ -95,13 +106,13 @@ def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
             points(report.own),
             points(report.anew),
             signed(report.difference),
-            STAGES[review.stage],
+            shape,
             points(review.total),
             points(before),
             report.received.sequence,
             _remark(report),
         ),
-        {"stage": words(review.stage.label)},
+        {"stage": told},
     )
 
 

@@ -46,6 +46,7 @@ from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.scroll_page import ScrollPage
 from duikou_desktop.ui.widgets.segmented import SegmentedFilter
 from duikou_desktop.ui.widgets.table_card import TableCard
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 _REST_MS = 150
 
@@ -78,6 +79,13 @@ def look(desk: DeskStore, scheme: Scheme, year: int) -> Seen:
     return Seen(read.view, {each.relation: found for each, found in both}, deadline(desk, year))
 
 
+def search_tip() -> str:
+    """What is found among the reports, and what is not."""
+    return tr(
+        "在“年度收报”里找医院或县：名称里的几个字，或拼音首字母。报告里的记录、人名、要点，打开报告看。"
+    )
+
+
 class RoundPage(DeskPage):
     """`open_asked` leads on: to the differences of a relation, a report, the keys."""
 
@@ -90,6 +98,7 @@ class RoundPage(DeskPage):
         self.flow.keys_asked.connect(self._to_keys)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("搜医院"))
+        self.search.setToolTip(plain_tip(search_tip()))
         self.search.setClearButtonEnabled(True)
         self.search.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
         self.search.setFixedWidth(metrics().ems(15))
@@ -105,7 +114,8 @@ class RoundPage(DeskPage):
         self.table = RecordTable("round", round_columns(), settings)
         self.table.setItemDelegate(PairDelegate(self.table))
         self.table.setProperty("pane", True)
-        self.card = TableCard(self.table, wrapped(tr("没有这样的报告。"), Role.LABEL))
+        self.empty = wrapped("", Role.LABEL)
+        self.card = TableCard(self.table, self.empty)
         self.table.row_chosen.connect(self._choose)
         self.table.row_opened.connect(self._open)
         self.differences = DifferenceCard()
@@ -213,6 +223,8 @@ class RoundPage(DeskPage):
         self.table.set_rows(round_rows(lines, seen.open, seen.until))
         lack = any(lacking(each.received) for each in seen.view.round.reports)
         self.table.show_unless_chosen(PROOFS, shown=lack)
+        typed = self.search.text().strip()
+        self.empty.setText(tr("没有这样的医院的报告。") if typed else tr("没有这样的报告。"))
         self.card.set_empty(empty=not lines)
         self._choose(self.table.current_key())
 

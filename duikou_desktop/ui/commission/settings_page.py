@@ -67,8 +67,6 @@ class DeskCard(Card):
         self.counties = wrapped("")
         self.choose = Button(tr("改…"))
         self.choose.clicked.connect(self._choose_counties)
-        # What a province collects is the table itself.
-        self.choose.setVisible(bool(counter.identity.counties))
         self._show_counties()
         for line in (
             setting_line(tr("经办人"), self.clerk, hint=tr("写进每一次认定、评审和指纹核对。")),
@@ -122,8 +120,10 @@ class DeskCard(Card):
 
         def done(_nothing: None) -> None:
             self._show_counties()
+            count = len(self._counter.identity.counties)
             told = tr("现在收 {n} 个县。收过的上报包都留着；不在这些县里的不计入。")
-            self.banner.say(Tone.MET, told.format(n=len(self._counter.identity.counties)))
+            everything = tr("现在收关系表里的全部，按省级收报。收过的上报包都留着。")
+            self.banner.say(Tone.MET, told.format(n=count) if count else everything)
 
         self._counter.act(deed, done, self._failed)
 

@@ -12,11 +12,14 @@ from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.core.file_types import PACKAGE
 from duikou_desktop.core.task import Task
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.backups import back_up_daily
+from duikou_desktop.services.desk.city_changes import changed_reports
 from duikou_desktop.services.desk.opening import OpenedDesk, years_at
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look
+from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look, search_tip
 from duikou_desktop.ui.runner import Work
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr
@@ -59,6 +62,8 @@ class Sitting(QObject):
             signal.connect(way)
         self.counter.moved.connect(self._look)
         self.counter.changed.connect(self._look)
+        self.counter.changed.connect(self._show_sections)
+        window.nav.name_search(tr("搜医院"), search_tip())
         self.counter.ask(back_up_daily, None)
         self._look()
 
@@ -121,6 +126,7 @@ class Sitting(QObject):
         """Lets go of the desk."""
         for signal, way in self._ways:
             signal.disconnect(way)
+        self._window.nav.name_search()
         self.counter.close()
         self.deleteLater()
 
@@ -231,7 +237,19 @@ class Sitting(QObject):
         self.counter.ask(lambda desk: years_at(desk, scheme), self._show_years)
         year = self.counter.year
         self.counter.ask(lambda desk: look(desk, scheme, year), self._show_waiting)
+        if not self.counter.identity.counties:
+            self.counter.ask(lambda desk: _changed(desk, scheme, year), self._show_changed)
         self.counter.ask(lambda desk: desk.setting("clerk"), self._show_clerk)
+
+    def _show_changed(self, count: int) -> None:
+        """How many reports stand by a city's former word."""
+        self._window.nav.tree.set_badge("cities", str(count) if count else "")
+
+    def _show_sections(self) -> None:
+        """A desk that collects from other counties may be a province's now, or one no longer."""
+        tree, cities = self._window.nav.tree, not self.counter.identity.counties
+        if cities != tree.has("cities"):
+            tree.set_sections(self.sections())
 
     def _show_years(self, years: tuple[int, ...]) -> None:
         counter = self.counter
@@ -259,6 +277,11 @@ class Sitting(QObject):
 
     def _show_clerk(self, name: str | None) -> None:
         self._window.nav.show_person(name or "")
+
+
+def _changed(desk: DeskStore, scheme: Scheme, year: int) -> int:
+    found = changed_reports(desk, year, read_year(desk, scheme, year).view.round.reports)
+    return len(frozenset().union(*found.values()))
 
 
 def _last_words(seen: Seen) -> str:

@@ -78,12 +78,12 @@ def _to_submit_words(found: ToSubmit, to: Path) -> str:
         )
         said.append(told.format(n=found.opened))
     open_ = [
-        words.format(n=count)
+        words.format(n=count, names=joined(found.unconfirmed_told))
         for count, words in (
             (found.missing, tr("{n} 份没有收到或要重报")),
             (found.unjudged, tr("{n} 份没有评审完")),
             (found.undecided, tr("{n} 处双方不一致没有认定")),
-            (found.unconfirmed, tr("{n} 份的签名指纹或哪一份没有定")),
+            (found.unconfirmed, tr("{n} 份的签名指纹或哪一份没有定（{names}）")),
         )
         if count
     ]

@@ -5,14 +5,18 @@ from __future__ import annotations
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
+from uuid import UUID
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.expected import recipients_of
 from duikou_desktop.services.desk.noted import PointFigures
 from duikou_desktop.services.desk.proofs import lacking, lacking_words
+from duikou_desktop.services.desk.record_changes import RecordChange, record_changes
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.versions import (
     PointChange,
@@ -24,6 +28,7 @@ from duikou_desktop.services.desk.versions import (
 )
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.record_rows import record_columns, record_row
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import clauses, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -34,6 +39,8 @@ from duikou_desktop.ui.widgets.numbers import figure
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.segmented import Segment, SegmentedFilter
 from duikou_desktop.ui.widgets.table_card import TableCard
+
+_POINTS, _RECORDS = "points", "records"
 
 
 class VersionsDialog(QDialog):
@@ -47,9 +54,12 @@ class VersionsDialog(QDialog):
         self._report = report
         self._others = (*report.forks, *report.waiting, *report.superseded)
         self._other = self._others[0]
+        self._changed_points: int | None = None  # None: not looked at yet
+        self._changed_records: int | None = None
+        self._scored_otherwise = False
         self.setWindowTitle(tr("几次上报对照"))
         lengths = metrics()
-        self.resize(lengths.ems(62), lengths.ems(34))
+        self.resize(lengths.ems(62), lengths.ems(42))
         column = QVBoxLayout(self)
         column.setContentsMargins(*(lengths.us(4),) * 4)
         column.setSpacing(lengths.us(2))
@@ -57,7 +67,7 @@ class VersionsDialog(QDialog):
         if report.forks:
             told = tr(
                 "有几份同一次的上报包，不是同一个文件：多半是办公室复制到了另一台电脑，两边都封了包。"
-                "照下面的文件名、封包时间和封账人，请医院说明以哪一份为准，再选采信的一份。"
+                "照下面的文件、封包时间、封账人和不同的记录，请医院说明以哪一份为准，再选采信的一份。"
             )
             column.addWidget(wrapped(told, Role.FAULT))
         self.others = SegmentedFilter(
@@ -71,35 +81,89 @@ class VersionsDialog(QDialog):
         column.addWidget(self.others)
         self.told = wrapped("", Role.LABEL)
         column.addWidget(self.told)
+        self.views = SegmentedFilter(_views(None, None))
+        self.views.picked.connect(self._show_view)
+        column.addWidget(self.views)
+        self._make_tables(settings)
+        for card in (self.card, self.records_card):
+            column.addWidget(card, 1)
+        self._show_view(_POINTS)
+        column.addLayout(self._buttons())
+        self._look()
+
+    def _make_tables(self, settings: Settings) -> None:
         self.table = RecordTable("versions", _columns(), settings)
         self.empty = wrapped("", Role.LABEL)
         self.card = TableCard(self.table, self.empty)
-        column.addWidget(self.card, 1)
+        self.records = RecordTable("record_changes", record_columns(), settings)
+        self.no_records = wrapped("", Role.LABEL)
+        self.records_card = TableCard(self.records, self.no_records)
+
+    def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(lengths.us(1.6))
+        row.setSpacing(metrics().us(1.6))
         row.addStretch(1)
-        self.stand = Button(tr("改为采信左边那一份"))
+        self.stand = Button("")
         self.stand.clicked.connect(self._let_stand)
         row.addWidget(self.stand)
-        self.right = Button(tr("就采信右边这一份"))
-        self.right.setVisible(report.forked)
+        told = tr("就采信右边的 {number}").format(number=marks(self._report.received).number)
+        self.right = Button(told)
+        self.right.setVisible(self._report.forked)
         self.right.clicked.connect(self._let_right_stand)
         row.addWidget(self.right)
         close = Button(tr("关闭"), Kind.PRIMARY)
         close.clicked.connect(self.accept)
         row.addWidget(close)
-        column.addLayout(row)
-        self._look()
+        return row
 
     def _pick(self, package: str) -> None:
         self._other = next(each for each in self._others if str(each.id) == package)
         self.others.set_current(package)
+        self._changed_points = self._changed_records = None
+        self._show_view(_POINTS)
         self._look()
 
     def _look(self) -> None:
         before, after = self._other.id, self._report.received.id
         self.stand.setVisible(self._other in self._report.forks)
+        self.stand.setText(tr("改为采信左边的 {number}").format(number=marks(self._other).number))
         self._counter.ask(lambda desk: compare(desk, before, after), self._take)
+        self.records.set_rows(())
+        self.no_records.setText(tr("正在打开两份上报包对照记录…"))
+        self.records_card.set_empty(empty=True)
+
+        def records(desk: DeskStore) -> tuple[UUID, tuple[RecordChange, ...]]:
+            return before, record_changes(desk, before, after)
+
+        self._counter.ask(records, self._take_records, partial(self._unread, before))
+
+    def _show_view(self, view: str) -> None:
+        self.views.set_current(view)
+        self.card.setVisible(view == _POINTS)
+        self.records_card.setVisible(view == _RECORDS)
+
+    def _take_records(self, answer: tuple[UUID, tuple[RecordChange, ...]]) -> None:
+        of, changes = answer
+        if of != self._other.id:
+            return
+        self._changed_records = len(changes)
+        self.records.set_rows(tuple(map(record_row, changes)))
+        self.no_records.setText(tr("两份里的记录都一样。"))
+        self.records_card.set_empty(empty=not changes)
+        self._count()
+
+    def _unread(self, of: UUID, error: BaseException) -> None:
+        """A package that cannot be opened any more: what was noted of it is compared all the same."""
+        if not isinstance(error, Trouble):
+            self._counter.failed(error)
+        elif of == self._other.id:
+            self.no_records.setText(words(error.message))
+
+    def _count(self) -> None:
+        """Where no point is counted otherwise, the records are what there is to look at."""
+        self.views.set_segments(_views(self._changed_points, self._changed_records))
+        if self._changed_records and not self._scored_otherwise:
+            self._show_view(_RECORDS)
 
     def _take(self, found: Versions | None) -> None:
         if found is None or found.before.id != self._other.id:
@@ -120,6 +184,8 @@ class VersionsDialog(QDialog):
             ).strip()
             + _not_counted(found)
         )
+        self._changed_points, self._scored_otherwise = len(changes), counted > 0
+        self._count()
         rows = tuple(_row(each, self._counter.scheme, found.after) for each in changes)
         self.table.set_rows(rows)
         self.empty.setText(_alike(found))
@@ -139,6 +205,14 @@ class VersionsDialog(QDialog):
 
     def _stands(self, _nothing: object) -> None:
         self.accept()
+
+
+def _views(points: int | None, records: int | None) -> tuple[Segment, ...]:
+    """What differs: of how many points, in how many records."""
+    return (
+        Segment(_POINTS, tr("不同的要点"), points),
+        Segment(_RECORDS, tr("不同的记录"), records),
+    )
 
 
 def _not_counted(found: Versions) -> str:
@@ -175,7 +249,7 @@ def _whose(one: Received) -> str:
     if thin is not None:
         said.append(words(thin))
     if told.came_as:
-        said.append(tr("文件 {name}").format(name=told.came_as))
+        said.append(tr("文件 {name}").format(name=Path(told.came_from, told.came_as)))
     if told.sealed_at is not None:
         said.append(tr("{time} 封包").format(time=_minute(told.sealed_at)))
     said.append(tr("{day} 由{name}封账").format(day=told.approved_on, name=told.approved_by))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLineEdit
 
+from duikou_desktop.services.desk.commission_name import is_of_a_city
 from duikou_desktop.ui.commission.county_list import CountyList
 from duikou_desktop.ui.first_run.answers import Answers
 from duikou_desktop.ui.first_run.question import Question
 from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.metrics import metrics
+from duikou_desktop.ui.widgets.label import Role, wrapped
 
 WIDTH_EMS = 46
 
@@ -28,6 +30,10 @@ class AskCommission(Question):
         self.name.textChanged.connect(self._told)
         self.name.returnPressed.connect(self.go_on)
         self.body.addWidget(self.name)
+        self.warning = wrapped("", Role.FAULT)
+        self.warning.setMaximumWidth(metrics().ems(WIDTH_EMS))
+        self.warning.hide()
+        self.body.addWidget(self.warning)
         self.counties = CountyList(tr("收全部县"))
         self.counties.setMaximumWidth(metrics().ems(WIDTH_EMS))
         self.counties.ticked.connect(self._told)
@@ -48,4 +54,12 @@ class AskCommission(Question):
     def _told(self, *_: object) -> None:
         self.answers.set_name(self.name.text().strip())
         self.answers.counties = self.counties.counties
+        scheme, name = self.answers.scheme, self.answers.name
+        if scheme is not None:
+            told = tr(
+                "名称是市级的，没有勾县：会当省级，收关系表里全部 {n} 个县。"
+                "市级请勾上自己的县；以后可以在“设置”里改。"
+            )
+            self.warning.setText(told.format(n=len({each.county for each in scheme.pairings})))
+        self.warning.setVisible(is_of_a_city(name) and not self.counties.counties)
         self.changed.emit()

@@ -81,6 +81,10 @@ class CarryLine(QWidget):
         self._rest()
         moved, open_key, missing = result
         told = tr("已写出并读回核对：{file}。到了新电脑以后，这里不要再记。")
+        if moved.manifest.kind == "desk":  # two desks cannot be merged
+            told = tr(
+                "已写出并读回核对：{file}。到了新电脑以后，这里的收报台不要再用：两边各收各评的，合不到一起。"
+            )
         said = [told.format(file=moved.path)]
         if open_key:
             said.append(

@@ -125,6 +125,10 @@ class NavTree(QTreeView):
         leaves = [(key, item) for key, item in self._items.items() if not item.hasChildren()]
         return tuple((key, item.text()) for key, item in leaves if not item.data(NavRole.MORE))
 
+    def has(self, key: str) -> bool:
+        """Whether a page or section of that key is shown."""
+        return key in self._items
+
     def set_badge(self, key: str, badge: str) -> None:
         """What waits there now; nothing when nothing waits."""
         if key in self._items:
