@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import shutil
 from collections import Counter
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
@@ -57,6 +58,20 @@ def sealed_stick(forgotten: int = 1) -> Path:
             close_year(store, side)
             seal_year(store, to_be_sealed(store, GUANGXI, side, 2024), stick, office_key(store))
     return stick
+
+
+def copied(make: Callable[[Path], None], to: Path) -> Path:
+    """A copy as `to` of the folder that `make` fills once a run, for tests that each change it."""
+    shutil.copytree(_made(make), to, dirs_exist_ok=True)
+    return to
+
+
+@cache
+def _made(make: Callable[[Path], None]) -> Path:
+    kept = TemporaryDirectory(prefix="made-")
+    atexit.register(kept.cleanup)
+    make(Path(kept.name))
+    return Path(kept.name)
 
 
 def office_behind(side: Side, to: Path) -> Path:

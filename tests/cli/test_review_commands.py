@@ -12,31 +12,41 @@ import pytest
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.reviewing import report_of
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
 from tests.closing import close_year
 from tests.demo import demo_office
-from tests.desks import city_desk, office_behind, packages
+from tests.desks import NAME, city_desk, copied, office_behind, packages
 from tests.factories import GUANGXI
 
 RECIPIENT = "融水苗族自治县人民医院"
 
 
-@pytest.fixture
-def homes(tmp_path: Path, run) -> dict[str, tuple[object, ...]]:
-    """The recipient's office, which sealed its year, and a desk that collected it."""
-    office, desk = ("--home", tmp_path / "office"), ("--home", tmp_path / "desk")
-    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+def make_homes(folder: Path) -> None:
+    with demo_office(folder / "office", Side.RECIPIENT) as store:
         close_year(store, Side.RECIPIENT)
-    (tmp_path / "stick").mkdir()
-    assert run("seal", *office, "--year", 2024, "--to", tmp_path / "stick")[0] == 0
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        seal_year(store, closed, folder, office_key(store))
+    counties = ("融水苗族自治县", "融安县")
+    with DeskStore.make(folder / "desk", NAME, GUANGXI, counties=counties, demo=True) as desk:
+        desk.set_setting("clerk", "示例未")
+        collect(desk, [folder])
+
+
+@pytest.fixture
+def homes(tmp_path: Path) -> dict[str, tuple[object, ...]]:
+    """The recipient's office, which sealed its year, and a desk that collected it."""
+    copied(make_homes, tmp_path)
+    return {name: ("--home", tmp_path / name) for name in ("office", "desk")}
+
+
+def test_a_city_collects_its_counties(run, homes, tmp_path: Path) -> None:
+    desk = ("--home", tmp_path / "city")
     new = ("new", *desk, "--side", "commission", "--scheme", GUANGXI, "--name", "柳州市卫生健康委")
     assert run(*new, "--demo", "--counties", "融水苗族自治县、融安县", "--clerk", "示例未")[0] == 0
-    assert run("collect", *desk, tmp_path / "stick")[0] == 0
-    return {"office": office, "desk": desk}
-
-
-def test_a_city_collects_its_counties(run, homes) -> None:
-    code, out, _ = run("rollup", *homes["desk"], "--year", 2024, "--json")
+    assert run("collect", *desk, *tmp_path.glob("*.dkpkg"))[0] == 0
+    code, out, _ = run("rollup", *desk, "--year", 2024, "--json")
     assert code == 0
     # 附件1: 融安县 has two recipients, 融水苗族自治县 two; 柳铁中心医院, 工人医院, 中医医院 support them.
     missing = {(each["hospital"], each["side"]) for each in json.loads(out)["missing"]}

@@ -43,7 +43,7 @@ from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision
 from duikou_desktop.storage.desk_reviews import Verdict
-from tests.desks import NAME, city_desk, confirm_all, packages
+from tests.desks import NAME, city_desk, confirm_all, copied, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGSHUI
 
@@ -67,27 +67,43 @@ def score(desk: DeskStore) -> Decimal | None:
     return points[POINT].score
 
 
-@pytest.fixture
-def city(tmp_path: Path) -> Iterator[DeskStore]:
-    """It gave 每批人数和时间 with 融水 2 points, and accepted the rest as claimed."""
-    with city_desk(tmp_path / "city") as made:
+def make_city(folder: Path) -> None:
+    with city_desk(folder / "city") as made:
         collect(made, packages())
         supporter = of_side(made, Side.SUPPORTER).received
         give_verdict(made, supporter, POINT, Opinion(Decimal(2), "一人未满六个月"))
         for each in (supporter, of_side(made, Side.RECIPIENT).received):
             accept_rest(made, each, as_counted=False, reason="")
         confirm_all(made)
+
+
+def make_province(folder: Path) -> None:
+    with DeskStore(copied(make_city, folder) / "city") as city:
+        submit(city, SCHEME, 2024, folder / "stick", office_key(city))
+        figures = fingerprint(office_key(city).public)
+    with DeskStore.make(folder / "province", "广西卫生健康委", GUANGXI, demo=True) as made:
+        made.set_setting("clerk", "示例酉")
+        collect(made, [folder / "stick"])
+        confirm_fingerprint(made, figures)
+
+
+@pytest.fixture
+def city(tmp_path: Path) -> Iterator[DeskStore]:
+    """It gave 每批人数和时间 with 融水 2 points, and accepted the rest as claimed."""
+    with DeskStore(copied(make_city, tmp_path) / "city") as made:
         yield made
 
 
 @pytest.fixture
-def province(city: DeskStore, tmp_path: Path) -> Iterator[DeskStore]:
+def handed_on(tmp_path: Path) -> Path:
+    """The city, the stick it wrote, and the province that took all of it, its fingerprint compared."""
+    return copied(make_province, tmp_path / "handed on")
+
+
+@pytest.fixture
+def province(handed_on: Path) -> Iterator[DeskStore]:
     """With all the city handed on, its fingerprint compared."""
-    submit(city, SCHEME, 2024, tmp_path / "stick", office_key(city))
-    with DeskStore.make(tmp_path / "province", "广西卫生健康委", GUANGXI, demo=True) as made:
-        made.set_setting("clerk", "示例酉")
-        collect(made, [tmp_path / "stick"])
-        confirm_fingerprint(made, fingerprint(office_key(city).public))
+    with DeskStore(handed_on / "province") as made:
         yield made
 
 
@@ -128,21 +144,18 @@ def test_given_up_the_points_wait_again(province: DeskStore) -> None:
     assert stand(province) == Progress(Stage.NOT_BEGUN, None)
 
 
-def test_not_before_the_citys_fingerprint_is_compared(
-    city: DeskStore, province: DeskStore, tmp_path: Path
-) -> None:
+def test_not_before_the_citys_fingerprint_is_compared(handed_on: Path, tmp_path: Path) -> None:
     with DeskStore.make(tmp_path / "other", "广西卫生健康委", GUANGXI, demo=True) as other:
-        collect(other, [tmp_path / "stick"])
+        collect(other, [handed_on / "stick"])
         with pytest.raises(UserError, match="先核对"):
             adopt(other, SCHEME, 2024, NAME)
         assert stand(other).stage is Stage.NOT_BEGUN
 
 
-def test_of_a_revoked_key_it_is_said_that_it_was_revoked(
-    city: DeskStore, province: DeskStore
-) -> None:
+def test_of_a_revoked_key_it_is_said_that_it_was_revoked(province: DeskStore) -> None:
     """Compared once and revoked: who is told to compare it would compare it again."""
-    revoke_fingerprint(province, fingerprint(office_key(city).public), "U 盘丢了")
+    (seen,) = cities(province, SCHEME, 2024)
+    revoke_fingerprint(province, fingerprint(bytes.fromhex(seen.said.key)), "U 盘丢了")
     with pytest.raises(UserError, match="签名密钥已作废"):
         adopt(province, SCHEME, 2024, NAME)
 

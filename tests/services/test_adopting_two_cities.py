@@ -32,7 +32,7 @@ from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from tests.desks import confirm_all, packages
+from tests.desks import confirm_all, copied, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGAN, RONGSHUI
 
@@ -91,30 +91,36 @@ def province(folder: Path, *brought: tuple[Path, str]) -> DeskStore:
     return made
 
 
-@pytest.fixture
-def apart(tmp_path: Path) -> Iterator[DeskStore]:
-    """Each city has one of the two counties; both judged the whole report."""
+def make_apart(folder: Path) -> None:
     one = judged(
-        tmp_path / "one",
+        folder / "one",
         ONE,
         ("融水苗族自治县",),
         {RONGSHUI: "2", RONGAN: "0"},
         rules=Side.SUPPORTER,
     )
-    other = judged(
-        tmp_path / "other", OTHER, ("融安县",), {RONGAN: "1"}, rules=Side.RECIPIENT
-    )  # fmt: skip
-    with province(tmp_path / "province", one, other) as made:
+    other = judged(folder / "other", OTHER, ("融安县",), {RONGAN: "1"}, rules=Side.RECIPIENT)
+    province(folder / "province", one, other).close()
+
+
+def make_together(folder: Path) -> None:
+    county = ("融水苗族自治县",)
+    one = judged(folder / "one", ONE, county, {RONGSHUI: "2"}, rules=Side.SUPPORTER)
+    other = judged(folder / "other", OTHER, county, {RONGSHUI: "3"}, rules=Side.RECIPIENT)
+    province(folder / "province", one, other).close()
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> Iterator[DeskStore]:
+    """Each city has one of the two counties; both judged the whole report."""
+    with DeskStore(copied(make_apart, tmp_path) / "province") as made:
         yield made
 
 
 @pytest.fixture
 def together(tmp_path: Path) -> Iterator[DeskStore]:
     """Both say that 融水 is theirs."""
-    county = ("融水苗族自治县",)
-    one = judged(tmp_path / "one", ONE, county, {RONGSHUI: "2"}, rules=Side.SUPPORTER)
-    other = judged(tmp_path / "other", OTHER, county, {RONGSHUI: "3"}, rules=Side.RECIPIENT)
-    with province(tmp_path / "province", one, other) as made:
+    with DeskStore(copied(make_together, tmp_path) / "province") as made:
         yield made
 
 

@@ -22,7 +22,7 @@ from duikou_desktop.services.desk.opening import open_desk
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.commission import cities_page, submitting
+from duikou_desktop.ui.commission import cities_page, desk_page, submitting
 from duikou_desktop.ui.commission.cities_page import CitiesPage
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.rollup_page import RollUpPage
@@ -80,7 +80,7 @@ def test_a_citys_round_is_seen_at_the_province(
     assert {row.cells[9] for row in above.answers.rows()} == {"已收"}
     # What the city wrote itself is opened from here.
     shown: list[Path] = []
-    monkeypatch.setattr(cities_page, "show_file", shown.append)
+    monkeypatch.setattr(desk_page, "show_file", shown.append)
     above.papers.click()
     wait(qtbot, lambda: bool(shown))
     assert "2024年度工作总结.docx" in {each.name for each in shown[0].iterdir()}

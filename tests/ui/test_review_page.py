@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.ui.commission import desk_page
 from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_page import ReviewPage
@@ -67,7 +68,7 @@ def test_evidence_put_out_is_told_where(
     qtbot: QtBot, full: Counter, settings: Settings, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr(review_page_module, "show_file", opened.append)
+    monkeypatch.setattr(desk_page, "show_file", opened.append)
     page = review_page(qtbot, full, settings)
     wait(qtbot, lambda: page.points.count() > 0)
     page.parts.picked.emit("all")

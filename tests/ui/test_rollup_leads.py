@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission import desk_page
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_page import ReviewPage, review_place
 from duikou_desktop.ui.commission.rollup_page import RollUpPage, View
@@ -128,7 +129,7 @@ def test_evidence_is_opened_from_the_record(
     qtbot: QtBot, page: RollUpPage, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     opened: list[Path] = []
-    monkeypatch.setattr("duikou_desktop.ui.commission.desk_page.show_file", opened.append)
+    monkeypatch.setattr(desk_page, "show_file", opened.append)
     page.views.picked.emit(View.GAPS)
     page.calendar.line_opened.emit(str(RONGSHUI))
     dialog = shown_work(qtbot, page)
