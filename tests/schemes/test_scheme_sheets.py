@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +111,7 @@ def test_the_folder_from_excel_reads_like_ours(tmp_path: Path) -> None:
 
 def test_choices_are_offered_beside_the_cell(tmp_path: Path) -> None:
     file = tmp_path / "方案.xlsx"
-    through_excel(read_files(texts()), file)
+    file.write_bytes(workbook())
     book = load_workbook(file)
     sheet = book["规则"]
     row = next(row for row in range(2, sheet.max_row) if sheet.cell(row, 1).value == "S9.1")
@@ -126,9 +128,15 @@ def test_choices_are_offered_beside_the_cell(tmp_path: Path) -> None:
 # -- faults on sheets -----------------------------------------------------------------------------
 
 
+@cache
+def workbook() -> bytes:
+    """Of the scheme that is spoilt below; written once a run."""
+    return scheme_workbook_bytes(sheets_of(read_files(texts())))
+
+
 def spoilt(tmp_path: Path, **cells_by_sheet: dict[str, object]) -> list[str]:
     file = tmp_path / "方案.xlsx"
-    through_excel(read_files(texts()), file)
+    file.write_bytes(workbook())
     book = load_workbook(file)
     for sheet, changes in cells_by_sheet.items():
         for place, value in changes.items():
@@ -137,19 +145,19 @@ def spoilt(tmp_path: Path, **cells_by_sheet: dict[str, object]) -> list[str]:
     return [str(each) for each in check(open_draft(file)).faults]
 
 
-def cell_of(tmp_path: Path, sheet: str, *words: str) -> int:
-    file = tmp_path / "找.xlsx"
-    through_excel(read_files(texts()), file)
-    for number, row in enumerate(load_workbook(file)[sheet].iter_rows(values_only=True), 1):
+def cell_of(sheet: str, *words: str) -> int:
+    for number, row in enumerate(
+        load_workbook(BytesIO(workbook()))[sheet].iter_rows(values_only=True), 1
+    ):
         if set(words) <= set(row):
             return number
     raise AssertionError(words)
 
 
 def test_faults_name_sheet_and_cell(tmp_path: Path) -> None:
-    least = cell_of(tmp_path, "规则", "S9.1", "至少几次（项）")
-    kind = cell_of(tmp_path, "规则", "S12.1", "方式")
-    heads = cell_of(tmp_path, "方案", "参数 · 派驻队伍 · 每批人数")
+    least = cell_of("规则", "S9.1", "至少几次（项）")
+    kind = cell_of("规则", "S12.1", "方式")
+    heads = cell_of("方案", "参数 · 派驻队伍 · 每批人数")
     head = "“规则”表"
     said = spoilt(
         tmp_path,
@@ -166,7 +174,7 @@ def test_faults_name_sheet_and_cell(tmp_path: Path) -> None:
 
 def test_a_renamed_column_and_a_strange_sheet_are_named(tmp_path: Path) -> None:
     file = tmp_path / "方案.xlsx"
-    through_excel(read_files(texts()), file)
+    file.write_bytes(workbook())
     book = load_workbook(file)
     book["支援标准"]["A1"] = "组别"
     book.create_sheet("草稿纸")["A1"] = "随手记"
@@ -192,7 +200,7 @@ def test_a_strange_word_in_a_workbook_is_said_once_in_its_own_words(
     tmp_path: Path, setting: str, value: str, words: str
 ) -> None:
     file = tmp_path / "方案.xlsx"
-    through_excel(read_files(texts()), file)
+    file.write_bytes(workbook())
     book = load_workbook(file)
     row = next(
         row for row in book["规则"].iter_rows() if (row[0].value, row[2].value) == ("S9.3", setting)
@@ -206,7 +214,7 @@ def test_a_strange_word_in_a_workbook_is_said_once_in_its_own_words(
 
 def test_a_new_pairing_needs_only_its_names(tmp_path: Path) -> None:
     file = tmp_path / "方案.xlsx"
-    through_excel(read_files(texts()), file)
+    file.write_bytes(workbook())
     book = load_workbook(file)
     sheet = book["关系表"]
     at = sheet.max_row + 1
@@ -229,14 +237,14 @@ def test_a_new_pairing_needs_only_its_names(tmp_path: Path) -> None:
 @pytest.mark.parametrize("setting", ["名称", "简称", "省份", "关系表 · 名称"])
 @pytest.mark.parametrize("value", [None, " "])
 def test_a_name_left_blank_is_a_fault(tmp_path: Path, setting: str, value: object) -> None:
-    row = cell_of(tmp_path, "方案", setting)
+    row = cell_of("方案", setting)
     (said,) = spoilt(tmp_path, 方案={f"B{row}": value})
     assert said.startswith(f"“方案”表 B{row}：{setting}")
     assert "不能空着" in said
 
 
 def test_a_fault_names_the_row_as_it_is_printed(tmp_path: Path) -> None:
-    row = cell_of(tmp_path, "方案", "年度 · 止")
+    row = cell_of("方案", "年度 · 止")
     assert spoilt(tmp_path, 方案={f"B{row}": "二九"}) == [
         f"“方案”表 B{row}：年度 · 止：要填整数，现在是“二九”。"
     ]
@@ -245,7 +253,7 @@ def test_a_fault_names_the_row_as_it_is_printed(tmp_path: Path) -> None:
 @pytest.mark.parametrize("sheet", ["规则", "受援标准", "关系表", "协议书", "标准表头", "方案"])
 def test_a_whole_sheet_that_is_gone_is_said_once(tmp_path: Path, sheet: str) -> None:
     file = tmp_path / "方案.xlsx"
-    through_excel(read_files(texts()), file)
+    file.write_bytes(workbook())
     book = load_workbook(file)
     del book[sheet]
     book.save(file)
