@@ -556,6 +556,22 @@
       <translation>Due {month}-{day}, </translation>
     </message>
     <message>
+      <source>{named}是草稿，缺{missing}。</source>
+      <translation>{named} is a draft and lacks {missing}.</translation>
+    </message>
+    <message>
+      <source>{named}是草稿，缺{missing}，不计入。</source>
+      <translation>{named} is a draft, lacks {missing} and does not count.</translation>
+    </message>
+    <message>
+      <source>{named}标为草稿。</source>
+      <translation>{named} is marked as a draft.</translation>
+    </message>
+    <message>
+      <source>{named}标为草稿，不计入。</source>
+      <translation>{named} is marked as a draft and does not count.</translation>
+    </message>
+    <message>
       <source>{names} 等 {n} 人</source>
       <translation>{names} and others, {n} in all</translation>
     </message>
@@ -1304,12 +1320,8 @@
       <translation>No evidence: {n}. Add a sign-in sheet or photos</translation>
     </message>
     <message>
-      <source>{n} 条草稿不计入</source>
-      <translation>Drafts not counted: {n}</translation>
-    </message>
-    <message>
-      <source>{n} 条草稿不计入评分</source>
-      <translation>Drafts not counted in scoring: {n}</translation>
+      <source>{n} 条草稿没有写全</source>
+      <translation>Drafts not complete: {n}</translation>
     </message>
     <message>
       <source>{n} 条草稿：补齐缺项</source>
@@ -1422,6 +1434,10 @@
     <message>
       <source>{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。</source>
       <translation>{otherwise} points another city judged otherwise; the recipient's own city stands. What each city said is at the point in “Review”.</translation>
+    </message>
+    <message>
+      <source>{owner}的{named}</source>
+      <translation>{owner}, {named}</translation>
     </message>
     <message>
       <source>{part}比{whole}多，核对一下。</source>
@@ -1626,14 +1642,6 @@
     <message>
       <source>{title} 没有存的行.xlsx</source>
       <translation>{title} rows left out.xlsx</translation>
-    </message>
-    <message>
-      <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
-      <translation>{title} “{caption}” is a draft: it lacks {missing} and does not count.</translation>
-    </message>
-    <message>
-      <source>{title}“{caption}”标为草稿，不计入。</source>
-      <translation>{title} “{caption}” is marked as a draft and does not count.</translation>
     </message>
     <message>
       <source>{title}“{caption}”没有佐证材料。</source>
@@ -2726,10 +2734,6 @@
     <message>
       <source>不能写入：写保护打开了，或没有写入的权限。关上写保护，或换一个 U 盘。</source>
       <translation>Cannot write: it is write-protected, or there is no permission. Switch the protection off, or use another USB stick.</translation>
-    </message>
-    <message>
-      <source>不计入</source>
-      <translation>Not counted</translation>
     </message>
     <message>
       <source>不计分，写进年终总结</source>
@@ -9340,6 +9344,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有写入 {path} 的权限，或者磁盘写保护。换一个位置再试。</source>
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
+    </message>
+    <message>
+      <source>没有写全</source>
+      <translation>Not complete</translation>
     </message>
     <message>
       <source>没有写市</source>

@@ -190,7 +190,11 @@ def test_plan_items_due_are_done_in_time(recipient: Office) -> None:
 
 def test_a_draft_that_is_due_and_not_done_costs_what_a_whole_task_would(recipient: Office) -> None:
     """Who is to do it was left empty, so that three of four were done in time: 6 of 8."""
-    done = [("2024-03-31", "2024-03-31"), ("2024-06-30", "2024-06-01"), ("2024-09-30", "2024-09-30")]
+    done = [
+        ("2024-03-31", "2024-03-31"),
+        ("2024-06-30", "2024-06-01"),
+        ("2024-09-30", "2024-09-30"),
+    ]
     plan(recipient, *done, ("2024-10-31", None))
     assert score(recipient, "R3.2") == 6  # 8 × 3/4
     made = recipient.records["plan"][0].id
