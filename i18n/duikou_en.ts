@@ -160,6 +160,10 @@
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
+      <source>{commission}：第 {n} 次上报{outcome}</source>
+      <translation>{commission}, submission no. {n}: {outcome}</translation>
+    </message>
+    <message>
       <source>{contested}认定归几个市管，没有采用：先定归哪个市。</source>
       <translation> {contested} were confirmed as several cities': not adopted. First settle whose they are.</translation>
     </message>
@@ -1746,6 +1750,10 @@
     <message>
       <source>{told}用 --scheme 方案 --side recipient|supporter 指明。</source>
       <translation>{told} Say which with --scheme ID --side recipient|supporter.</translation>
+    </message>
+    <message>
+      <source>{told}（{reason}）</source>
+      <translation>{told} ({reason})</translation>
     </message>
     <message>
       <source>{told}，原因“{reason}”</source>

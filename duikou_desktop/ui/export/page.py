@@ -342,7 +342,9 @@ class ExportPage(QWidget):
         self.kind.pass_phrase.clear()
         self._sealed = result if result.package is not None else None
         self.result.show_result(result, self._check.draft_count if self._check else 0)
-        self.receipt.refresh()  # what was the last package given may be none now
+        # What was the last package given may be none now.
+        self.receipt.refresh()
+        self._desk.answered.emit()
         self._show(Stage.DONE)
 
     def _not_written(self, error: BaseException) -> None:
