@@ -1780,6 +1780,10 @@
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
     </message>
     <message>
+      <source>{what}，还没有做完。等它做完再关闭；写 U 盘的，做完以前不要拔。</source>
+      <translation>{what}: not finished yet. Wait for it before closing; do not pull out a USB stick that is still being written to.</translation>
+    </message>
+    <message>
       <source>{what}：关系到得分，请向两家医院核对。</source>
       <translation>{what}: it bears on the score. Ask both hospitals.</translation>
     </message>
@@ -4618,6 +4622,10 @@
     <message>
       <source>取消</source>
       <translation>Cancel</translation>
+    </message>
+    <message>
+      <source>取消它，关闭</source>
+      <translation>Cancel it and close</translation>
     </message>
     <message>
       <source>取用密钥</source>
@@ -10562,6 +10570,10 @@ Right: {after}, claims {new}.
       <translation>No.</translation>
     </message>
     <message>
+      <source>等它做完</source>
+      <translation>Wait for it</translation>
+    </message>
+    <message>
       <source>等级</source>
       <translation>Grade</translation>
     </message>
@@ -12108,6 +12120,10 @@ Right: {after}, claims {new}.
     <message>
       <source>还没有做到的：{names}。</source>
       <translation>Not yet done: {names}.</translation>
+    </message>
+    <message>
+      <source>还没有做完</source>
+      <translation>Not finished yet</translation>
     </message>
     <message>
       <source>还没有到</source>
