@@ -1992,6 +1992,14 @@
       <translation>{year}, report no. {n}</translation>
     </message>
     <message>
+      <source>{year} 年第 {n} 次上报包两边各封过一个，主管部门分不清以哪个为准。再封一次（duikou seal），次数加一，交上去以次数大的为准。</source>
+      <translation>Both halves sealed a package no. {n} of {year}; the commission cannot tell which one stands. Seal once more (duikou seal): the number goes up by one, and the higher number stands.</translation>
+    </message>
+    <message>
+      <source>{year} 年第 {n} 次上报包两边各封过一个，主管部门分不清以哪个为准。在“导出上报”里再封一次，次数加一，交上去以次数大的为准。</source>
+      <translation>Both halves sealed a package no. {n} of {year}; the commission cannot tell which one stands. Seal once more under Export report: the number goes up by one, and the higher number stands.</translation>
+    </message>
+    <message>
       <source>{year} 年还没有{title}记录</source>
       <translation>No records yet in {year}: {title}</translation>
     </message>
@@ -2854,10 +2862,6 @@
     <message>
       <source>两条都留</source>
       <translation>Keep both</translation>
-    </message>
-    <message>
-      <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
-      <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
     </message>
     <message>
       <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼：</source>
@@ -4976,6 +4980,10 @@
       <translation>Only the {n} relations of this desk</translation>
     </message>
     <message>
+      <source>只能用本机的</source>
+      <translation>Only ours can stay</translation>
+    </message>
+    <message>
       <source>只记在与{name}的结对关系上。</source>
       <translation>Kept only for the relation with {name}.</translation>
     </message>
@@ -5064,12 +5072,20 @@
       <translation>All sections checked</translation>
     </message>
     <message>
+      <source>各要点的分相同，记录有不同</source>
+      <translation>Same scores for every point; the records differ</translation>
+    </message>
+    <message>
       <source>合并</source>
       <translation>Merge</translation>
     </message>
     <message>
       <source>合并前</source>
       <translation>Before a merge</translation>
+    </message>
+    <message>
+      <source>合并前自动备份。取用了另一份的封账，合并就不能撤销；另一份不会改动。</source>
+      <translation>A backup is made first. Once the other half's closing is taken over, the merge cannot be undone; the other half is not changed.</translation>
     </message>
     <message>
       <source>合并前自动备份。合并是一步，可以撤销；另一份不会改动。</source>
@@ -6102,6 +6118,10 @@
     <message>
       <source>封账日期</source>
       <translation>Closed on</translation>
+    </message>
+    <message>
+      <source>封账的记录</source>
+      <translation>Closed records</translation>
     </message>
     <message>
       <source>封账，不再改动</source>
@@ -11186,6 +11206,10 @@ Right: {after}, claims {new}.
       <translation>Mean claim</translation>
     </message>
     <message>
+      <source>自评得分</source>
+      <translation>Own score</translation>
+    </message>
+    <message>
       <source>自评情况</source>
       <translation>Account</translation>
     </message>
@@ -12504,6 +12528,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这次约 {needed}，还剩 {free}</source>
       <translation>About {needed} needed, {free} left</translation>
+    </message>
+    <message>
+      <source>这里 {year} 年已由{by}封账，另一份在分开以后又改过这一年的{title}。先在这里的“评分”页重新打开这一年，再合并，合并以后再封账。</source>
+      <translation>{year} was closed here by {by}, and the other half changed records of that year afterwards ({title}). Reopen the year on the Score page here, then merge, then close it again.</translation>
     </message>
     <message>
       <source>这里填数字，最多 {n} 位小数。</source>
