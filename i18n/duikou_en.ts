@@ -1744,6 +1744,10 @@
       <translation>{title}: nothing wrong. {id} version {version}, {pairings} pairings, {points} scoring points.</translation>
     </message>
     <message>
+      <source>{told}已有的写成：{names}。</source>
+      <translation>{told} Those there are: {names}.</translation>
+    </message>
+    <message>
       <source>{told}已经知道的有：{names}。</source>
       <translation>{told} Known are: {names}.</translation>
     </message>
