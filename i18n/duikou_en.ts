@@ -2993,7 +2993,7 @@
     </message>
     <message>
       <source>也可以选“照片缩小”（约 {size}）或“佐证只带目录”。</source>
-      <translation>Or choose “Photos smaller” (about {size}) or “List of evidence only”.</translation>
+      <translation>Or choose “Photos smaller” (about {size}) or “List only”.</translation>
     </message>
     <message>
       <source>也带上签名密钥</source>
@@ -3233,7 +3233,7 @@
     </message>
     <message>
       <source>佐证只带目录</source>
-      <translation>List of evidence only</translation>
+      <translation>List only</translation>
     </message>
     <message>
       <source>佐证只有目录</source>

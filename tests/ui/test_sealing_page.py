@@ -20,6 +20,7 @@ from duikou_desktop.services.sealing import seal_year
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.drives import mark_of, may_hold_half
+from duikou_desktop.ui.export.kind_panel import KindPanel
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.closing import close_year
@@ -297,3 +298,19 @@ def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     assert asked == ["reduced"]
+
+
+def test_in_a_narrow_window_the_kinds_of_evidence_stand_below_their_name(qtbot: QtBot) -> None:
+    """At 125 % in English the third was out of sight, behind a scroll bar."""
+    panel = KindPanel()
+    qtbot.addWidget(panel)
+    panel.to_closing.hide()
+    panel.show()
+    name = panel._asked.labelForField(panel.evidence)
+    wide = panel.evidence.sizeHint().width() + name.sizeHint().width()
+    panel.resize(wide - 10, 400)
+    assert panel.width() == wide - 10
+    qtbot.waitUntil(lambda: panel.evidence.y() > name.y() + name.height() - 1)
+    assert panel.evidence.geometry().right() <= panel._more.width()
+    panel.resize(wide + 100, 400)
+    qtbot.waitUntil(lambda: panel.evidence.x() > name.x() + name.sizeHint().width())
