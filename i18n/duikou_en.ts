@@ -228,6 +228,10 @@
       <translation>Left on {day}</translation>
     </message>
     <message>
+      <source>{day} 已经采用过这一份，不用再采用。</source>
+      <translation>This very receipt was adopted on {day}: nothing more is to be done.</translation>
+    </message>
+    <message>
       <source>{day} 已退回：{reason}</source>
       <translation>{day} sent back: {reason}</translation>
     </message>
@@ -2986,6 +2990,10 @@
     <message>
       <source>义诊</source>
       <translation>Free clinic</translation>
+    </message>
+    <message>
+      <source>也可以在上面改选“照片缩小”（约 {size}），放得下。</source>
+      <translation>Or choose “Photos smaller” above (about {size}): that fits.</translation>
     </message>
     <message>
       <source>也可以把文件拖到这一页，或按 Ctrl+V 粘贴图片，直接给选中的记录。</source>
@@ -12272,6 +12280,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这一年不再改动，分数和依据原样保存</source>
       <translation>No more changes to this year; score and records are kept as they are</translation>
+    </message>
+    <message>
+      <source>这一年已封到第 {n} 次上报包，交上去的不会跟着改：改好以后要再封账，再封包上报（第 {next} 次）。</source>
+      <translation>Packages up to no. {n} were sealed of this year; what was handed in does not follow: after mending, close the year again, then seal and hand in no. {next}.</translation>
     </message>
     <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
