@@ -164,6 +164,10 @@
       <translation>{code}: {now} in {year}, {before} in {before_year}, ten times apart or more. Check the unit; explain it where it is true.</translation>
     </message>
     <message>
+      <source>{commission}：第 {n} 次上报{outcome}</source>
+      <translation>{commission}, submission no. {n}: {outcome}</translation>
+    </message>
+    <message>
       <source>{contested}认定归几个市管，没有采用：先定归哪个市。</source>
       <translation> {contested} were confirmed as several cities': not adopted. First settle whose they are.</translation>
     </message>
@@ -230,6 +234,10 @@
     <message>
       <source>{day} 已离岗</source>
       <translation>Left on {day}</translation>
+    </message>
+    <message>
+      <source>{day} 已经采用过这一份，不用再采用。</source>
+      <translation>This very receipt was adopted on {day}: nothing more is to be done.</translation>
     </message>
     <message>
       <source>{day} 已退回：{reason}</source>
@@ -566,6 +574,22 @@
     <message>
       <source>{month}月{day}日截止，</source>
       <translation>Due {month}-{day}, </translation>
+    </message>
+    <message>
+      <source>{named}是草稿，缺{missing}。</source>
+      <translation>{named} is a draft and lacks {missing}.</translation>
+    </message>
+    <message>
+      <source>{named}是草稿，缺{missing}，不计入。</source>
+      <translation>{named} is a draft, lacks {missing} and does not count.</translation>
+    </message>
+    <message>
+      <source>{named}标为草稿。</source>
+      <translation>{named} is marked as a draft.</translation>
+    </message>
+    <message>
+      <source>{named}标为草稿，不计入。</source>
+      <translation>{named} is marked as a draft and does not count.</translation>
     </message>
     <message>
       <source>{names} 等 {n} 人</source>
@@ -1320,12 +1344,8 @@
       <translation>No evidence: {n}. Add a sign-in sheet or photos</translation>
     </message>
     <message>
-      <source>{n} 条草稿不计入</source>
-      <translation>Drafts not counted: {n}</translation>
-    </message>
-    <message>
-      <source>{n} 条草稿不计入评分</source>
-      <translation>Drafts not counted in scoring: {n}</translation>
+      <source>{n} 条草稿没有写全</source>
+      <translation>Drafts not complete: {n}</translation>
     </message>
     <message>
       <source>{n} 条草稿：补齐缺项</source>
@@ -1438,6 +1458,10 @@
     <message>
       <source>{otherwise} 个要点别的市评得不同，按受援医院所在的市；各市怎么评，写在“评审打分”的要点上。</source>
       <translation>{otherwise} points another city judged otherwise; the recipient's own city stands. What each city said is at the point in “Review”.</translation>
+    </message>
+    <message>
+      <source>{owner}的{named}</source>
+      <translation>{owner}, {named}</translation>
     </message>
     <message>
       <source>{part}比{whole}多，核对一下。</source>
@@ -1644,14 +1668,6 @@
       <translation>{title} rows left out.xlsx</translation>
     </message>
     <message>
-      <source>{title}“{caption}”是草稿，缺{missing}，不计入。</source>
-      <translation>{title} “{caption}” is a draft: it lacks {missing} and does not count.</translation>
-    </message>
-    <message>
-      <source>{title}“{caption}”标为草稿，不计入。</source>
-      <translation>{title} “{caption}” is marked as a draft and does not count.</translation>
-    </message>
-    <message>
       <source>{title}“{caption}”没有佐证材料。</source>
       <translation>{title} “{caption}” has no evidence.</translation>
     </message>
@@ -1748,12 +1764,20 @@
       <translation>{title}: nothing wrong. {id} version {version}, {pairings} pairings, {points} scoring points.</translation>
     </message>
     <message>
+      <source>{told}已有的写成：{names}。</source>
+      <translation>{told} Those there are: {names}.</translation>
+    </message>
+    <message>
       <source>{told}已经知道的有：{names}。</source>
       <translation>{told} Known are: {names}.</translation>
     </message>
     <message>
       <source>{told}用 --scheme 方案 --side recipient|supporter 指明。</source>
       <translation>{told} Say which with --scheme ID --side recipient|supporter.</translation>
+    </message>
+    <message>
+      <source>{told}（{reason}）</source>
+      <translation>{told} ({reason})</translation>
     </message>
     <message>
       <source>{told}，原因“{reason}”</source>
@@ -1782,6 +1806,10 @@
     <message>
       <source>{what}在“佐证材料”页把原来的文件再加一次，就放回原处。</source>
       <translation>{what} Add the original file once more on the page “Evidence” and it is put back.</translation>
+    </message>
+    <message>
+      <source>{what}，还没有做完。等它做完再关闭；写 U 盘的，做完以前不要拔。</source>
+      <translation>{what}: not finished yet. Wait for it before closing; do not pull out a USB stick that is still being written to.</translation>
     </message>
     <message>
       <source>{what}：关系到得分，请向两家医院核对。</source>
@@ -1990,6 +2018,14 @@
     <message>
       <source>{year} 年第 {n} 次上报</source>
       <translation>{year}, report no. {n}</translation>
+    </message>
+    <message>
+      <source>{year} 年第 {n} 次上报包两边各封过一个，主管部门分不清以哪个为准。再封一次（duikou seal），次数加一，交上去以次数大的为准。</source>
+      <translation>Both halves sealed a package no. {n} of {year}; the commission cannot tell which one stands. Seal once more (duikou seal): the number goes up by one, and the higher number stands.</translation>
+    </message>
+    <message>
+      <source>{year} 年第 {n} 次上报包两边各封过一个，主管部门分不清以哪个为准。在“导出上报”里再封一次，次数加一，交上去以次数大的为准。</source>
+      <translation>Both halves sealed a package no. {n} of {year}; the commission cannot tell which one stands. Seal once more under Export report: the number goes up by one, and the higher number stands.</translation>
     </message>
     <message>
       <source>{year} 年还没有{title}记录</source>
@@ -2756,10 +2792,6 @@
       <translation>Cannot write: it is write-protected, or there is no permission. Switch the protection off, or use another USB stick.</translation>
     </message>
     <message>
-      <source>不计入</source>
-      <translation>Not counted</translation>
-    </message>
-    <message>
       <source>不计分，写进年终总结</source>
       <translation>Not scored; for the summary</translation>
     </message>
@@ -2878,10 +2910,6 @@
     <message>
       <source>两边不同</source>
       <translation>Differ</translation>
-    </message>
-    <message>
-      <source>两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。</source>
-      <translation>Both halves sealed a package under the same number ({n}). Tell the commission which one holds.</translation>
     </message>
     <message>
       <source>两边改的不是同一处、合在一起的 {n} 条，请看一眼：</source>
@@ -3008,12 +3036,16 @@
       <translation>Free clinic</translation>
     </message>
     <message>
+      <source>也可以在上面改选“照片缩小”（约 {size}），放得下。</source>
+      <translation>Or choose “Photos smaller” above (about {size}): that fits.</translation>
+    </message>
+    <message>
       <source>也可以把文件拖到这一页，或按 Ctrl+V 粘贴图片，直接给选中的记录。</source>
       <translation>Or drop files on this page, or paste a picture with Ctrl+V: they go to the chosen records.</translation>
     </message>
     <message>
       <source>也可以选“照片缩小”（约 {size}）或“佐证只带目录”。</source>
-      <translation>Or choose “Photos smaller” (about {size}) or “List of evidence only”.</translation>
+      <translation>Or choose “Photos smaller” (about {size}) or “List only”.</translation>
     </message>
     <message>
       <source>也带上签名密钥</source>
@@ -3253,7 +3285,7 @@
     </message>
     <message>
       <source>佐证只带目录</source>
-      <translation>List of evidence only</translation>
+      <translation>List only</translation>
     </message>
     <message>
       <source>佐证只有目录</source>
@@ -4656,6 +4688,10 @@
       <translation>Cancel</translation>
     </message>
     <message>
+      <source>取消它，关闭</source>
+      <translation>Cancel it and close</translation>
+    </message>
+    <message>
       <source>取用密钥</source>
       <translation>Take a key</translation>
     </message>
@@ -5012,6 +5048,10 @@
       <translation>Only the {n} relations of this desk</translation>
     </message>
     <message>
+      <source>只能用本机的</source>
+      <translation>Only ours can stay</translation>
+    </message>
+    <message>
       <source>只记在与{name}的结对关系上。</source>
       <translation>Kept only for the relation with {name}.</translation>
     </message>
@@ -5100,12 +5140,20 @@
       <translation>All sections checked</translation>
     </message>
     <message>
+      <source>各要点的分相同，记录有不同</source>
+      <translation>Same scores for every point; the records differ</translation>
+    </message>
+    <message>
       <source>合并</source>
       <translation>Merge</translation>
     </message>
     <message>
       <source>合并前</source>
       <translation>Before a merge</translation>
+    </message>
+    <message>
+      <source>合并前自动备份。取用了另一份的封账，合并就不能撤销；另一份不会改动。</source>
+      <translation>A backup is made first. Once the other half's closing is taken over, the merge cannot be undone; the other half is not changed.</translation>
     </message>
     <message>
       <source>合并前自动备份。合并是一步，可以撤销；另一份不会改动。</source>
@@ -6158,6 +6206,10 @@
     <message>
       <source>封账日期</source>
       <translation>Closed on</translation>
+    </message>
+    <message>
+      <source>封账的记录</source>
+      <translation>Closed records</translation>
     </message>
     <message>
       <source>封账，不再改动</source>
@@ -9438,6 +9490,10 @@ Right: {after}, claims {new}.
       <translation>No permission to write to {path}, or the disk is write-protected. Try another location.</translation>
     </message>
     <message>
+      <source>没有写全</source>
+      <translation>Not complete</translation>
+    </message>
+    <message>
       <source>没有写市</source>
       <translation>City not given</translation>
     </message>
@@ -10654,6 +10710,10 @@ Right: {after}, claims {new}.
       <translation>No.</translation>
     </message>
     <message>
+      <source>等它做完</source>
+      <translation>Wait for it</translation>
+    </message>
+    <message>
       <source>等级</source>
       <translation>Grade</translation>
     </message>
@@ -11264,6 +11324,10 @@ Right: {after}, claims {new}.
     <message>
       <source>自评平均</source>
       <translation>Mean claim</translation>
+    </message>
+    <message>
+      <source>自评得分</source>
+      <translation>Own score</translation>
     </message>
     <message>
       <source>自评情况</source>
@@ -12198,6 +12262,10 @@ Right: {after}, claims {new}.
       <translation>Not yet done: {names}.</translation>
     </message>
     <message>
+      <source>还没有做完</source>
+      <translation>Not finished yet</translation>
+    </message>
+    <message>
       <source>还没有到</source>
       <translation>not come yet</translation>
     </message>
@@ -12316,6 +12384,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这一年不再改动，分数和依据原样保存</source>
       <translation>No more changes to this year; score and records are kept as they are</translation>
+    </message>
+    <message>
+      <source>这一年已封到第 {n} 次上报包，交上去的不会跟着改：改好以后要再封账，再封包上报（第 {next} 次）。</source>
+      <translation>Packages up to no. {n} were sealed of this year; what was handed in does not follow: after mending, close the year again, then seal and hand in no. {next}.</translation>
     </message>
     <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
@@ -12576,6 +12648,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这次约 {needed}，还剩 {free}</source>
       <translation>About {needed} needed, {free} left</translation>
+    </message>
+    <message>
+      <source>这里 {year} 年已由{by}封账，另一份在分开以后又改过这一年的{title}。先在这里的“评分”页重新打开这一年，再合并，合并以后再封账。</source>
+      <translation>{year} was closed here by {by}, and the other half changed records of that year afterwards ({title}). Reopen the year on the Score page here, then merge, then close it again.</translation>
     </message>
     <message>
       <source>这里填数字，最多 {n} 位小数。</source>

@@ -17,9 +17,8 @@ from duikou_desktop.core.files import world_errors, write_whole
 from duikou_desktop.core.messages import Message, say
 
 if TYPE_CHECKING:
-    from duikou_desktop.domain.book import Book
     from duikou_desktop.exchange.move import MoveManifest
-    from duikou_desktop.services.halves import Conflict, Take
+    from duikou_desktop.services.halves import Conflict, Differing, Take
     from duikou_desktop.services.merging import Merged
     from duikou_desktop.storage.desk import DeskStore
     from duikou_desktop.storage.store import Store
@@ -131,16 +130,18 @@ def merge(chosen: argparse.Namespace) -> int:
     """Merges the other half of an office; 1 where both changed a record and nobody decided."""
     from duikou_desktop.services.halves import Take, compare
     from duikou_desktop.services.merging import merge as unite
-    from duikou_desktop.services.merging import opened_half
+    from duikou_desktop.services.merging import opened_half, refuse_closed
 
     with open_office(chosen) as store, opened_half(chosen.other, store.folder) as other:
-        conflicts = compare(store, other).conflicts
+        found = compare(store, other)
+        refuse_closed(store, found)
+        conflicts = found.conflicts
         decided = _decisions(chosen.conflicts)
         if chosen.take is not None:
             decided |= {each.id: Take(chosen.take) for each in conflicts}
         open_ones = [each for each in conflicts if decided.get(each.id) not in each.may]
         if open_ones:
-            return _undecided(chosen, conflicts, decided, store.book(), other.book())
+            return _undecided(chosen, conflicts, decided, store, other)
         done = unite(store, other, decided)
     if chosen.json:
         plain = {key: value for key, value in asdict(done).items() if key not in _NOT_SHOWN}
@@ -170,8 +171,15 @@ def _tell_merged(done: Merged) -> None:
         tell(say("一边删除、另一边还在用，留下了：{title}", title=title))
     for name in done.lost:
         tell(say("另一份里也找不到佐证文件：{name}", name=name))
-    if done.forked:
-        tell(say("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。", n=done.forked))
+    for each in done.forked:
+        tell(
+            say(
+                "{year} 年第 {n} 次上报包两边各封过一个，主管部门分不清以哪个为准。"
+                "再封一次（duikou seal），次数加一，交上去以次数大的为准。",
+                year=each.year,
+                n=each.sequence,
+            )
+        )
     if done.left.receipts:
         tell(
             say(
@@ -210,11 +218,18 @@ def _undecided(
     chosen: argparse.Namespace,
     conflicts: Sequence[Conflict],
     decided: Mapping[UUID, Take],
-    mine: Book,
-    theirs: Book,
+    mine: Store,
+    theirs: Store,
 ) -> int:
     """Nothing is merged yet: shows both sides of every conflict, or writes them to be decided."""
-    plain = {"conflicts": [_plain(each, decided, mine, theirs) for each in conflicts]}
+    from duikou_desktop.services.closings_apart import told_apart
+
+    books = mine.book(), theirs.book()
+    plain = {
+        "conflicts": [
+            _plain(each, decided, told_apart(each, mine, theirs, books)) for each in conflicts
+        ]
+    }
     if chosen.conflicts is not None:
         text = json.dumps(plain, ensure_ascii=False, indent=2)
         write_whole(chosen.conflicts, f"{text}\n".encode())
@@ -227,6 +242,8 @@ def _undecided(
             rows = [list(row.values()) for row in (each["changed"], *each["fields"])]
             if "已删除" in (each["mine"], each["theirs"]):
                 rows.insert(1, ["记录", each["mine"], each["theirs"]])
+            if each["refused"]:
+                rows.insert(1, ["只能用本机的", each["refused"], ""])
             table([("项目", "本机", "另一份"), *rows])
     tell(
         say(
@@ -238,10 +255,8 @@ def _undecided(
 
 
 def _plain(
-    each: Conflict, decided: Mapping[UUID, Take], mine: Book, theirs: Book
+    each: Conflict, decided: Mapping[UUID, Take], fields: Sequence[Differing]
 ) -> dict[str, Any]:
-    from duikou_desktop.services.halves import words_of
-
     return {
         "id": str(each.id),
         "register": each.register.title,
@@ -251,7 +266,8 @@ def _plain(
         "may": [take.value for take in each.may],
         "take": decided[each.id].value if each.id in decided else None,
         "changed": asdict(each.changed),
-        "fields": [asdict(one) for one in words_of(each, mine, theirs)],
+        "refused": str(each.refused) if each.refused is not None else None,
+        "fields": [asdict(one) for one in fields],
     }
 
 

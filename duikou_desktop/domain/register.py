@@ -130,6 +130,11 @@ class Register:
         return tuple(spec for spec in self.fields if spec.key != self.parent)
 
     @cached_property
+    def page(self) -> str:
+        """The key of the register whose page shows the records: of child rows, their parent's."""
+        return self.field_by_key[self.parent].to or self.key if self.parent else self.key
+
+    @cached_property
     def front(self) -> frozenset[str]:
         """The keys that stand in a form from the start; the rest is asked for seldom."""
         own = {spec.key for spec in self.shown if spec.needed or spec.front}

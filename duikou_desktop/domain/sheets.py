@@ -83,13 +83,24 @@ def _field(register: Register, spec: FieldSpec) -> SheetColumn:
 
 
 def _link_help(_register: Register, spec: FieldSpec) -> str:
-    title = next(sheet_title(each) for each in ALL if each.key == spec.to)
-    words = f"填“{title}”表里的名称。"
+    there = next(each for each in ALL if each.key == spec.to)
+    words = _identity_help(there)
     if spec.to == "assignment":
         words = "填派驻人员姓名；同一人有几次派驻的，写成“姓名 · 批次”。"
     if spec.to == "relation":
         words = "填对方医院名称，或“受援医院 ← 支援医院”，或关系表序号。"
     return words + ("几个之间用“、”分开。" if spec.many else "")
+
+
+def _identity_help(there: Register) -> str:
+    """By what a record of another sheet is called, in the words of its own columns."""
+    named = [there.field_by_key[key] for key in there.identity if key in there.field_by_key]
+    first, *others = named
+    choices = "、".join(map(choice_label, first.choices or ()))
+    words = f"填“{sheet_title(there)}”表里的{first.label}{f'（{choices}）' if choices else ''}"
+    if others:
+        words += f"，几条相同的写成“{first.label} · {others[0].label}”"
+    return f"{words}。"
 
 
 def _common(register: Register, key: str, words: str, example: str) -> SheetColumn:

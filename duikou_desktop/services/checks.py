@@ -7,12 +7,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from uuid import UUID
 
 from duikou_desktop.core.messages import label, say
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.reading import read_record
-from duikou_desktop.domain.registers import ALL
+from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.explanation import EXPLANATION, Explanation
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
@@ -22,6 +23,7 @@ from duikou_desktop.scoring.checks.base import Finding, Severity
 from duikou_desktop.scoring.checks.dates import near_years
 from duikou_desktop.services.closed_findings import closed_findings
 from duikou_desktop.services.evidence_findings import evidence_findings, removed_before
+from duikou_desktop.services.on_a_page import on_a_page
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.services.scored_year import reporting_year
 from duikou_desktop.services.scores import scheme_relations
@@ -56,6 +58,12 @@ class Explained:
 
     finding: Finding
     explanation: Explanation | None
+    record: UUID | None  # what a page opens for it: of a child row, the record it belongs to
+
+    @property
+    def page(self) -> str:
+        """The register whose page opens for it."""
+        return BY_KEY[self.finding.register].page
 
     @property
     def standing(self) -> Standing:
@@ -100,7 +108,15 @@ def check_office(
 def explained(found: Iterable[Finding], book: Book, side: Side, year: int) -> tuple[Explained, ...]:
     """Findings, each with the office's words on it where the book has some."""
     words = _explanations(book, side, year)
-    return tuple(Explained(each, words.get((each.code, each.subject))) for each in found)
+    return tuple(
+        Explained(each, words.get((each.code, each.subject)), _on_its_page(book, each))
+        for each in found
+    )
+
+
+def _on_its_page(book: Book, finding: Finding) -> UUID | None:
+    ids = (finding.record,) if finding.record is not None else ()
+    return next(iter(on_a_page(book, finding.register, ids)), None)
 
 
 def _with_far_years(store: Store, facts: YearFacts, as_of: date) -> YearFacts:

@@ -92,11 +92,17 @@ def closed_year(store: Store, scheme: str, side: Side, year: int) -> ClosedYear 
     approval = standing_approval(store, scheme, side, year)
     if approval is None or approval.content_sha256 is None:
         return None
-    packed = store.closed_content(approval.content_sha256)
-    if packed is None or hashlib.sha256(packed).hexdigest() != approval.content_sha256:
+    return ClosedYear(approval, closed_with(store, approval))
+
+
+def closed_with(store: Store, approval: Approval) -> ScoredYear:
+    """What a closing closed, also one that was reopened. Raises UserError for content that is damaged."""
+    year, sha256 = approval.year or 0, approval.content_sha256
+    packed = store.closed_content(sha256) if sha256 is not None else None
+    if packed is None or hashlib.sha256(packed).hexdigest() != sha256:
         raise _damaged(year)
     try:
-        return ClosedYear(approval, _unpack(json.loads(_unpacked(packed))))
+        return _unpack(json.loads(_unpacked(packed)))
     except (Unfit, ValueError, OSError, zlib.error) as error:
         # Its own hash is right, and no program of ours packed it: it came from elsewhere as it is.
         raise _damaged(year) from error

@@ -14,6 +14,7 @@ from uuid import UUID
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, label, say
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.closed_years import refusal
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import COMMON_LABELS, Register
@@ -79,6 +80,7 @@ class Conflict:
     changed: Differing  # by whom last, and when
     twin: UUID | None = None
     one: Record | None = None  # of a twin: both in one, where they do not contradict each other
+    refused: Message | None = None  # why the other's cannot be had: its year is closed here
 
     @property
     def their_id(self) -> UUID:
@@ -88,6 +90,8 @@ class Conflict:
     @property
     def may(self) -> tuple[Take, ...]:
         """What can be decided."""
+        if self.refused is not None:
+            return (Take.MINE,)
         if self.twin is None:
             return Take.MINE, Take.THEIRS
         return tuple(each for each in Take if each is not Take.ONE or self.one is not None)
@@ -127,6 +131,13 @@ class Halves:
         added = len(self.fresh)
         return Counts(added, len(self.taken) - added - deleted, deleted)
 
+    @property
+    def brings_closing(self) -> bool:
+        """Whether a closing comes with it, or may: that is never undone."""
+        certain = (record for _, record in self.taken.values())
+        offered = (each.theirs for each in self.conflicts)
+        return any(isinstance(each, Approval) for each in (*certain, *offered))
+
 
 def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) -> Halves:
     """What became of the office in the other half. Raises UserError where it is another office.
@@ -142,6 +153,7 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
     both: dict[UUID, tuple[Register, Record]] = {}
     conflicts = []
     refused = kept_before(store)
+    closed = closings(store)
     books = store.book(), other.book()
     for record_id, touched in theirs.items():
         register = BY_KEY[touched.register]
@@ -168,8 +180,26 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
         twin = record_id if record_id in twins else None
         changed = Differing(CHANGED, said_by(mine.get(own_id)), said_by(touched))
         both_in_one = joined(register, held, new) if twin and held and new else None
-        conflicts.append(Conflict(register, own_id, title, held, now, changed, twin, both_in_one))
+        conflicts.append(
+            Conflict(
+                register,
+                own_id,
+                title,
+                held,
+                now,
+                changed,
+                twin,
+                both_in_one,
+                refusal(register, held, new, closed),
+            )
+        )
     return Halves(lines, taken, both, twins, tuple(conflicts), frozenset(fresh), mine, theirs)
+
+
+def closings(store: Store) -> tuple[Approval, ...]:
+    """Those that stand in a half."""
+    read = store.read(APPROVAL)
+    return tuple(each for each in read if isinstance(each, Approval) and each.standing)
 
 
 def _title(register: Register, record: Record, book: Book) -> str:
@@ -217,12 +247,15 @@ def words_of(conflict: Conflict, mine: Book, theirs: Book) -> tuple[Differing, .
             _words(conflict.register, conflict.theirs, theirs),
             strict=True,
         )
-        if one != two and name not in _OF_PROGRAMS
+        if (one != two and name not in _OF_PROGRAMS)
+        or (conflict.register is APPROVAL and name in _OF_CLOSINGS)
     )
 
 
 # Of a closing: what it closed, in figures that say nothing to a person.
 _OF_PROGRAMS = {APPROVAL.field_by_key["content_sha256"].label}
+# And what tells one closing from another, also where it is the same in both.
+_OF_CLOSINGS = {APPROVAL.label_of(key) for key in ("total", "as_of", "approved_by", "approved_on")}
 _OWN = ("relations", "note", "draft")
 
 

@@ -26,6 +26,7 @@ from duikou_desktop.services.home_todo import (
     kind_todos,
     point_todos,
     presence_todos,
+    receipt_todos,
     register_todos,
     unexplained_todos,
 )
@@ -41,8 +42,9 @@ def look_home(
     """The home page of one relation (None: the whole hospital), also without a standard."""
     view = _look(store, scheme, side, year, relation=relation, today=today)
     findings = open_findings(check_office(store, scheme, side, year, today))
-    todos = [*view.todos, *finding_todos(findings)]
-    return replace(view, todos=_in_order(todos))
+    todos = _in_order([*view.todos, *finding_todos(findings)])
+    # What came back from the commission goes before everything of the office's own.
+    return replace(view, todos=(*receipt_todos(store, scheme, side, year), *todos))
 
 
 def _look(

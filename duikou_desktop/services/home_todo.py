@@ -10,6 +10,8 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.domain.facts import YearFacts
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.relation import Relation
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.assessment import Assessment, State
 from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.scoring.tally import standing
@@ -17,6 +19,8 @@ from duikou_desktop.scoring.what_if import by_gain
 from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.home_presence import days_words
 from duikou_desktop.services.home_view import Opens, Todo, YearPresence
+from duikou_desktop.storage.receipts import kept_receipts
+from duikou_desktop.storage.store import Store
 
 # What a register's page shows of itself when it is opened from here.
 DRAFTS, NO_EVIDENCE = "draft", "no_evidence"
@@ -106,6 +110,27 @@ def finding_todos(found: OpenFindings) -> Iterator[Todo]:
         yield Todo(say("审核查出 {n} 处有错，改正或核对", n=found.errors), Opens("audit"))
     if found.queries:
         yield Todo(say("审核有 {n} 处要写说明", n=found.queries), Opens("audit"))
+
+
+def receipt_todos(store: Store, scheme: Scheme, side: Side, year: int) -> Iterator[Todo]:
+    """What a commission did not take, as long as nothing newer was given to it."""
+    if not kept_receipts(store, scheme.id, side, year):
+        return
+    # Reading one takes a fifth of a second to load: no office waits for it that has none.
+    from duikou_desktop.services.receipts import answers
+
+    for each in answers(store, scheme.id, side, year):
+        said = each.said
+        if said.outcome.stands or not each.newest:
+            continue
+        told = say(
+            "{commission}：第 {n} 次上报{outcome}",
+            commission=said.commission,
+            n=said.sequence,
+            outcome=say(said.outcome.label),
+        )
+        reason = say("{told}（{reason}）", told=told, reason=said.reason)
+        yield Todo(reason if said.reason else told, Opens("export"))
 
 
 def kind_todos(facts: YearFacts) -> Iterator[Todo]:

@@ -11,10 +11,11 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.messages import say
+from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import shortens
 from duikou_desktop.domain.book import Book
-from duikou_desktop.domain.link_words import LinkWords
+from duikou_desktop.domain.link_words import LinkWords, called
+from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY, sheet_title
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital
@@ -30,6 +31,8 @@ _BOX = re.compile(r"盒\s*(\S+)")
 _MOST_WAYS = 6
 _MOST_LIKELY = 3
 _SHORTEST_SLIP = 3
+# What everybody knows how to write: those there are need not be listed.
+_BY_NAME = frozenset({"hospital", "relation", "person"})
 
 
 # The same few people stand in a thousand cells.
@@ -71,9 +74,7 @@ def find_link(
                 title=title, words=written[:40], names="、".join(near),
             )  # fmt: skip
             raise UserError(told)
-        raise UserError(
-            say("“{title}”里没有“{words}”。先在那张表里填上。", title=title, words=written[:40])
-        )
+        raise UserError(_unknown(words, register, written))
     ways = "；".join(words.ways(register, found[:_MOST_WAYS]))
     raise UserError(
         say(
@@ -85,10 +86,23 @@ def find_link(
     )
 
 
+def _unknown(words: LinkWords, register: str, written: str) -> Message:
+    """There is none of that name; of a few, what those there are is to be written as."""
+    title = say(sheet_title(BY_KEY[register]))
+    told = say("“{title}”里没有“{words}”。先在那张表里填上。", title=title, words=written[:40])
+    held = [each.id for each in words.book.all(register)]
+    if register in _BY_NAME or not 0 < len(held) <= _MOST_WAYS:
+        return told
+    return say(
+        "{told}已有的写成：{names}。", told=told, names="、".join(words.ways(register, held))
+    )
+
+
 def likely(words: LinkWords, register: str, written: str) -> tuple[str, ...]:
     """The hospitals, or the relations by them, that a short or a longer name may mean.
 
-    And the people whose names differ in one character: 韦振化 may be 韦振华.
+    And the people whose names differ in one character: 韦振化 may be 韦振华. Of other records those
+    whose words stand in it, whatever stands between: 2025年年度计划 may be 年度计划 · 2025.
 
     Empty where that is nobody, or so many that the name tells nothing.
     """
@@ -107,8 +121,18 @@ def likely(words: LinkWords, register: str, written: str) -> tuple[str, ...]:
     elif register == "person":
         near = [each.id for each in book.each(Person) if _slip(written, each.name)]
     else:
-        return ()
+        near = _told_of(book, BY_KEY[register], called(written))
     return words.ways(register, near) if len(near) <= _MOST_LIKELY else ()
+
+
+def _told_of(book: Book, register: Register, written: str) -> list[UUID]:
+    """The records most of whose words, as a caption has them, stand in what was written."""
+    held = [
+        (sum(called(part) in written for part in book.caption_parts(register, each)), each.id)
+        for each in book.all(register.key)
+    ]
+    most = max((count for count, _ in held), default=0)
+    return [each for count, each in held if count == most > 0]
 
 
 def _alike(written: str, name: str | None) -> bool:

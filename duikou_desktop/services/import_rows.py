@@ -118,7 +118,10 @@ class RowReader:
             record = read_record(register, raw)
             record = self._completed(register, record, raw)
         except UserError as error:
-            faults.extend(error.faults or (Fault(None, error.message),))
+            known = {each.field for each in faults}
+            more = error.faults or (Fault(None, error.message),)
+            # What a cell says cannot be read is not missing besides: told once.
+            faults.extend(each for each in more if each.field is None or each.field not in known)
         if faults:
             self._refuse(row, *faults)
             return None

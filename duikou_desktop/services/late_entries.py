@@ -26,14 +26,8 @@ def late_registers(scored: ScoredYear, point: Point, found: ScoredPoint) -> tupl
     told = {step.register for step in found.steps if not step.records}
     if found.records:
         told |= point.rule.settled
-    used = (with_page(key) for key, _ in point.rule.uses() if key not in worse)
+    used = (BY_KEY[key].page for key, _ in point.rule.uses() if key not in worse)
     return tuple(key for key in dict.fromkeys(used) if key not in told)
-
-
-def with_page(key: str) -> str:
-    """The register whose page keeps the records: of child rows, their parent's."""
-    register = BY_KEY[key]
-    return register.field_by_key[register.parent].to or key if register.parent else key
 
 
 def _spoilt(book: Book, point: Point, found: ScoredPoint) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypeGuard
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
@@ -21,18 +22,27 @@ from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import Register
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.registers.approval import APPROVAL, Approval
+from duikou_desktop.domain.registers.approval import Approval
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.schemes.shelf import OWN, Shelf
 from duikou_desktop.services.half_receipts import LeftOut, bring_receipts
-from duikou_desktop.services.halves import Counts, Halves, Take, compare, named, said_by, with_ids
+from duikou_desktop.services.halves import (
+    Counts,
+    Halves,
+    Take,
+    closings,
+    compare,
+    named,
+    said_by,
+    with_ids,
+)
 from duikou_desktop.services.merge_memory import merge_label, remember_kept, version_of
 from duikou_desktop.services.moving import arrive
 from duikou_desktop.services.scheme_packs import install_scheme
 from duikou_desktop.storage.backup import back_up
 from duikou_desktop.storage.changes import ChangeSet, Unit, links_of
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of
-from duikou_desktop.storage.halves import take_over_numbers
+from duikou_desktop.storage.halves import Numbered, take_over_numbers
 from duikou_desktop.storage.rows import registers_of, users_of
 from duikou_desktop.storage.store import Store
 
@@ -54,7 +64,7 @@ class Merged:
     spared: tuple[Message, ...]
     files: int
     lost: tuple[str, ...]  # evidence whose file the other half has no more
-    forked: int  # packages that both sealed under one number
+    forked: tuple[Numbered, ...]  # packages that both sealed under one number, and nothing since
     left: LeftOut
     joined: tuple[Message, ...] = ()
 
@@ -93,6 +103,7 @@ def merge(
     """
     task = task or Quiet()
     asked = compare(store, other)
+    refuse_closed(store, asked)
     _check_decided(asked, decided)
     # What is kept twice is no one's twin; nor then is what hangs on it.
     both = (each.twin for each in asked.conflicts if decided[each.id] is Take.BOTH)
@@ -126,7 +137,8 @@ def merge(
     forked = take_over_numbers(store.engine, other.engine)
     left = bring_receipts(store, other)
     stayed = sum(record is None and each not in gone for each, (_, record) in found.taken.items())
-    taken = replace(found.counts, deleted=found.counts.deleted - stayed)
+    # As it was asked: what was decided to be kept twice is counted among what was decided.
+    taken = replace(asked.counts, deleted=asked.counts.deleted - stayed)
     return Merged(
         change,
         taken,
@@ -230,18 +242,41 @@ def _used(record: UUID, users: Iterable[UUID], put: Put, gone: Gone) -> bool:
     return False
 
 
+def refuse_closed(store: Store, found: Halves) -> None:
+    """What no decision could mend is told before any is asked for.
+
+    Raises UserError where a year that one half closed was changed in the other, or both closed it.
+    """
+    certain = {**found.taken, **found.united}
+    put = {each: (of, record) for each, (of, record) in certain.items() if record is not None}
+    _check_closings(store, found, put)
+    for each in found.conflicts:
+        if _stands(each.mine) and _stands(each.theirs):
+            raise _closed_twice(each.mine)
+    closed = closings(store)
+    for record_id, (register, record) in certain.items() if closed else ():
+        fresh = with_ids(register, record, found.twins) if record is not None else None
+        held = next(iter(store.read(register, ids=[record_id])), None)
+        told = refusal(register, held, fresh, closed)
+        if told is not None:
+            raise UserError(
+                say(
+                    "这里 {year} 年已由{by}封账，另一份在分开以后又改过这一年的{title}。先在这里的“评分”页"
+                    "重新打开这一年，再合并，合并以后再封账。",
+                    **told.values,
+                )
+            )
+
+
 def _check_closings(store: Store, found: Halves, put: Put) -> None:
     """The other half's closings must hold for what was done here. Raises UserError."""
-    brought = [each for _, each in put.values() if isinstance(each, Approval) and each.standing]
-    own = [each for each in store.read(APPROVAL) if isinstance(each, Approval) and each.standing]
+    brought = [each for _, each in put.values() if _stands(each)]
     for each in brought:
-        for held in own:
+        for held in closings(store):
             if (held.scheme, held.side, held.year) == (each.scheme, each.side, each.year) and (
                 held.id != each.id
             ):
-                raise UserError(
-                    say("两份都封账了 {year} 年。先在一份里重新打开，再合并。", year=each.year)
-                )
+                raise _closed_twice(each)
     for record_id, touched in found.mine.items() if brought else ():
         register = BY_KEY[touched.register]
         before = read_record(register, touched.before) if touched.before is not None else None
@@ -255,6 +290,14 @@ def _check_closings(store: Store, found: Halves, put: Put) -> None:
                     **told.values,
                 )
             )
+
+
+def _stands(record: Record | None) -> TypeGuard[Approval]:
+    return isinstance(record, Approval) and record.standing
+
+
+def _closed_twice(one: Approval) -> UserError:
+    return UserError(say("两份都封账了 {year} 年。先在一份里重新打开，再合并。", year=one.year))
 
 
 def _bring_files(store: Store, other: Store, put: Put, task: Task) -> tuple[int, tuple[str, ...]]:

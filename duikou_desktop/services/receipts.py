@@ -48,6 +48,7 @@ class Offered:
     newest: bool  # whether that package is the last of its year that the commission was given
     sender: Sender
     later: int | None = None  # of which package a later one of that commission is kept already
+    kept_at: datetime | None = None  # when this very one was kept; None: it was not
 
     @property
     def said(self) -> ReceiptManifest:
@@ -101,7 +102,14 @@ def look_at(store: Store, file: Path) -> Offered:
     if known is not None:
         sender = Sender.KNOWN if known == said.key else Sender.CHANGED
     newest = answers.id == _last_given(ours, said.commission)
-    return Offered(receipt, answers, newest, sender, _later(store, said))
+    return Offered(receipt, answers, newest, sender, _later(store, said), _kept_at(store, receipt))
+
+
+def _kept_at(store: Store, receipt: Receipt) -> datetime | None:
+    said = receipt.manifest
+    kept = kept_receipts(store, said.scheme, said.side, said.year)
+    signature = receipt.signature.hex()
+    return next((each.received_at for each in kept if each.signature == signature), None)
 
 
 def _last_given(ours: Sequence[Sealed], commission: str) -> UUID | None:

@@ -12,6 +12,7 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.sheets import sheet_registers
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.scoring.checks.incomplete import drafts_to_mend
 from duikou_desktop.scoring.tally import unclaimed, unsaid
 from duikou_desktop.services.checks import OpenFindings, check_office, open_findings
 from duikou_desktop.services.evidence import seems_unaltered
@@ -138,10 +139,8 @@ def unexplained_points(scored: ScoredYear) -> tuple[OpenPoint, ...]:
 
 def _drafts(scored: ScoredYear) -> list[RegisterCount]:
     counts = [
-        RegisterCount(each.key, each.title, len(scored.facts.incomplete(each.key)))
+        RegisterCount(each.key, each.title, sum(1 for _ in drafts_to_mend(scored.facts, each)))
         for each in sheet_registers()
-        # A child row is mended in its parent, and evidence in its records.
-        if each.parent is None
     ]
     return [each for each in counts if each.count]
 

@@ -12,6 +12,7 @@ from sqlmodel import col
 
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import Message
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.storage.database import reading, writing
 from duikou_desktop.storage.journal import PastChange, past_change
 from duikou_desktop.storage.ledger_tables import (
@@ -102,10 +103,21 @@ def changes_called(engine: Engine, template: str) -> tuple[list[PastChange], dic
         return found, {row.reverts: row.id for row in connection.execute(back)}
 
 
-def take_over_numbers(mine: Engine, theirs: Engine) -> int:
+@dataclass(frozen=True, slots=True)
+class Numbered:
+    """What a commission tells packages apart by."""
+
+    scheme: str
+    side: Side
+    year: int
+    sequence: int
+
+
+def take_over_numbers(mine: Engine, theirs: Engine) -> tuple[Numbered, ...]:
     """The packages sealed in the other half, so that no number is given twice.
 
-    Returns how many packages both sealed under one number: at the commission they are a fork.
+    Returns those that both sealed under one number: at the commission they are a fork, until a
+    later one comes, which is why of a year only its last number is told.
     """
     with reading(theirs) as connection:
         rows = [dict(each) for each in connection.execute(select(_SEALED)).mappings()]
@@ -113,7 +125,15 @@ def take_over_numbers(mine: Engine, theirs: Engine) -> int:
         with writing(mine) as connection:
             connection.execute(insert(_SEALED).prefix_with("OR IGNORE"), rows)
     ours, others = _numbered(mine), _numbered(theirs)
-    return sum(ours[number] != package for number, package in others.items())
+    last: dict[tuple[str, Side, int], int] = {}
+    for each in ours:
+        year = each.scheme, each.side, each.year
+        last[year] = max(last.get(year, 0), each.sequence)
+    return tuple(
+        each
+        for each, package in others.items()
+        if ours[each] != package and last[each.scheme, each.side, each.year] == each.sequence
+    )
 
 
 def all_receipts(store: Store) -> tuple[KeptReceipt, ...]:
@@ -123,10 +143,10 @@ def all_receipts(store: Store) -> tuple[KeptReceipt, ...]:
         return tuple(map(read_receipt_row, rows))
 
 
-def _numbered(engine: Engine) -> dict[tuple[str, str, int, int], UUID]:
+def _numbered(engine: Engine) -> dict[Numbered, UUID]:
     """The packages sealed, by what a commission tells them apart by."""
     with reading(engine) as connection:
         return {
-            (row.scheme, row.side, row.year, row.sequence): row.id
+            Numbered(row.scheme, Side(row.side), row.year, row.sequence): row.id
             for row in connection.execute(select(_SEALED))
         }

@@ -36,6 +36,9 @@ class Desk(QObject):
     moved = Signal()
     reshelved = Signal()  # a scheme is another than it was
     backed_up = Signal()
+    answered = (
+        Signal()
+    )  # a commission's receipt was kept, or a package given that it answers no more
     unsaved = Signal(bool)  # whether a form holds what is not saved
 
     def __init__(

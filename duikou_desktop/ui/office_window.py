@@ -337,11 +337,16 @@ class OfficeWindow(MainWindow):
     # -- closing ----------------------------------------------------------------------------------
 
     def close_office(self) -> bool:
-        """Lets go of the office, backed up, or of the desk; False where a page holds unsaved work."""
+        """Lets go of the office, backed up, or of the desk.
+
+        False where a page holds unsaved work, or where what is under way is waited for.
+        """
         for page in self.made_pages():
             may_leave = getattr(page, "may_leave", None)
             if callable(may_leave) and not may_leave():
                 return False
+        if not self._may_stop():
+            return False
         if self._sitting is not None:
             self._theme.changed.disconnect(self._look_changed)
             self.set_pages({})
@@ -362,6 +367,23 @@ class OfficeWindow(MainWindow):
                 said = tr("{why}记录都已保存，只是这次没有留下备份。下次打开后在设置里“立即备份”。")
                 told = said.format(why=words(trouble.message))
                 ask(self, tr("关闭前没有备份成"), told, (("close", tr("知道了")),))
+        return True
+
+    def _may_stop(self) -> bool:
+        """Nobody is to pull out a stick that is still written on: long work is asked about first."""
+        from duikou_desktop.ui.widgets.question import ask
+        from duikou_desktop.ui.widgets.task_view import TaskHandleView
+
+        at_work = [each for each in self.findChildren(TaskHandleView) if each.under_way]
+        for each in at_work:
+            told = tr("{what}，还没有做完。等它做完再关闭；写 U 盘的，做完以前不要拔。")
+            answers = (("", tr("等它做完")), ("stop", tr("取消它，关闭")))
+            if ask(self, tr("还没有做完"), told.format(what=each.under_way), answers) != "stop":
+                if key := self.page_around(each):
+                    self.open_page(key)
+                return False
+            if each.under_way:
+                each.cancel()
         return True
 
     def _close_desk(self, desk: Desk) -> Trouble | None:

@@ -115,6 +115,10 @@ class MainWindow(QMainWindow):
         """The pages made so far."""
         return tuple(self._made.values())
 
+    def page_around(self, inside: QWidget) -> str:
+        """The key of the page that it stands on, or nothing."""
+        return next((key for key, page in self._made.items() if page.isAncestorOf(inside)), "")
+
     def has_page(self, key: str) -> bool:
         """Whether there is such a page."""
         return key in self._factories

@@ -186,7 +186,7 @@ def test_all_conflicts_are_decided_at_once(run, halves: tuple[Path, Path]) -> No
             "spared": [],
             "files": 0,
             "lost": [],
-            "forked": 0,
+            "forked": [],
             "left": {"receipts": 0, "keys": 0},
         },
     )

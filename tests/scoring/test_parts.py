@@ -236,6 +236,8 @@ def test_reports_in_time_and_not_returned(recipient: Office) -> None:
         "report_duty", due="2024-10-10", sent_on="2024-10-09", returned_on="2024-10-12", **raw
     )
     assert score(recipient, "R5.1") == Decimal("3.3")
+    recipient.add("report_duty", due="2024-12-10", title="信息")  # to whom is left empty
+    assert score(recipient, "R5.1") == Decimal("2.5")  # 10 × 1/4
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -21,7 +19,6 @@ from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.receipt import Outcome, Receipt, ReceiptManifest
 from duikou_desktop.exchange.sealed import manifest_bytes
 from duikou_desktop.schemes.load import load_scheme
-from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.evidence import file_of, keep_evidence
 from duikou_desktop.services.half_receipts import LeftOut
 from duikou_desktop.services.halves import Counts, Take, compare, words_of
@@ -31,7 +28,7 @@ from duikou_desktop.services.moving import carry_off
 from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.receipts import answers
 from duikou_desktop.storage.evidence_files import path_of
-from duikou_desktop.storage.halves import all_receipts
+from duikou_desktop.storage.halves import Numbered, all_receipts
 from duikou_desktop.storage.journal import first_broken_line
 from duikou_desktop.storage.receipts import (
     KeptReceipt,
@@ -41,8 +38,6 @@ from duikou_desktop.storage.receipts import (
 )
 from duikou_desktop.storage.sealed import Sealed, next_number, sealed_packages, take_number
 from duikou_desktop.storage.store import Store
-from tests.closing import close_year
-from tests.demo import demo_office
 from tests.factories import GUANGXI
 from tests.halves import Halves, change, names, one, put, remove
 
@@ -276,13 +271,17 @@ def numbered(store: Store, closed_as: str) -> Sealed:
 def test_numbers_of_packages_are_not_taken_twice(parted) -> None:
     halves = parted(lambda store: None)
     first = numbered(halves.theirs, "0")
-    assert halves.merge().forked == 0
+    assert halves.merge().forked == ()
     (known,) = sealed_packages(halves.mine, GUANGXI, Side.RECIPIENT, 2024)
     assert known == first
     own = numbered(halves.mine, "1")
     assert (own.sequence, own.previous) == (2, first.id)
     numbered(halves.theirs, "2")
-    assert halves.merge().forked == 1
+    twice = Numbered(GUANGXI, Side.RECIPIENT, 2024, 2)
+    assert halves.merge().forked == (twice,)
+    # Sealed once more, the commission goes by the later one: nothing is to be done about the other.
+    assert numbered(halves.mine, "3").sequence == 3
+    assert halves.merge().forked == ()
 
 
 def test_the_half_may_be_the_file_it_was_carried_off_in(parted, tmp_path: Path) -> None:
@@ -374,56 +373,3 @@ def test_a_receipt_that_proves_nothing_is_left_out(
     keep_receipt(halves.theirs, replace(sound, **other_than_signed))
     assert halves.merge().left == LeftOut(1, 0)
     assert all_receipts(halves.mine) == ()
-
-
-# -- closed years ------------------------------------------------------------------------------------
-
-
-@pytest.fixture
-def demos(tmp_path: Path) -> Iterator[Halves]:
-    demo_office(tmp_path / "mine", Side.RECIPIENT).close()
-    shutil.copytree(tmp_path / "mine", tmp_path / "theirs")
-    with Store(tmp_path / "mine") as mine, Store(tmp_path / "theirs") as theirs:
-        yield Halves(mine, theirs)
-
-
-def test_a_year_closed_in_the_other_half_is_closed_here_with_what_it_was_closed_with(
-    demos: Halves,
-) -> None:
-    close_year(demos.theirs, Side.RECIPIENT)
-    demos.merge()
-    (approval,) = demos.mine.read(BY_KEY["approval"])
-    content = demos.mine.closed_content(approval.value("content_sha256"))
-    assert content is not None
-    assert content == demos.theirs.closed_content(approval.value("content_sha256"))
-    with pytest.raises(UserError, match="没有可以撤销"):
-        undo(demos.mine)
-
-
-def test_what_one_half_closed_the_other_must_not_have_changed(demos: Halves) -> None:
-    close_year(demos.theirs, Side.RECIPIENT)
-    late = put(demos.mine, "meeting", {"held_on": "2024-12-30", "side": "recipient"})
-    with pytest.raises(UserError, match="在另一份里（不是这里）"):
-        demos.merge()
-    assert demos.mine.read(BY_KEY["approval"]) == []
-    # The other way round: this half closed the year, and the other has something new in it.
-    with pytest.raises(UserError, match="封账"):
-        merge(demos.theirs, demos.mine, {})
-    assert one(demos.theirs, "meeting", late) is None
-    reopen(demos.theirs, load_scheme(GUANGXI), Side.RECIPIENT, 2024, "合并")
-    merge(demos.theirs, demos.mine, {})
-    assert one(demos.theirs, "meeting", late) is not None
-
-
-def test_a_year_closed_in_both_halves_is_opened_in_one_first(demos: Halves) -> None:
-    for store in (demos.mine, demos.theirs):
-        close_year(store, Side.RECIPIENT)
-    (closing,) = (each for each in demos.conflicts if each.register.key == "approval")
-    # In words: no id of a scheme, no figures of a hash.
-    (held,) = demos.mine.read(BY_KEY["approval"])
-    assert closing.title == f"2024 · 受援 · {held.value('approved_on')}"
-    differing = words_of(closing, demos.mine.book(), demos.theirs.book())
-    assert "内容指纹" not in {each.label for each in differing}
-    takes = {each.id: each.may[-1] for each in demos.conflicts}
-    with pytest.raises(UserError, match="两份都封账了 2024 年"):
-        merge(demos.mine, demos.theirs, takes)

@@ -14,10 +14,14 @@ from duikou_desktop.services.concealing import seal_for
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
 from duikou_desktop.services.desk.reviewing import send_back
+from duikou_desktop.services.home import look_home
+from duikou_desktop.services.home_todo import receipt_todos
+from duikou_desktop.services.home_view import Opens, Todo
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.receipts import answers, keep, look_at
 from duikou_desktop.services.sealing import to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.storage.receipts import confirm_commission
 from duikou_desktop.storage.store import Store
 from tests.closing import SCHEME
 from tests.desks import NAME, city_desk, office_behind, packages
@@ -111,6 +115,42 @@ def test_what_was_sealed_for_another_commission_makes_no_receipt_old(
             (NAME, 1): False,
             (region.identity.name, 1): False,
         }
+
+
+def test_what_went_back_is_to_be_done_until_something_newer_is_given(
+    tmp_path: Path, office: Store, two: tuple[Path, Path]
+) -> None:
+    """On the home page of that year, before everything else; nothing else told of it there."""
+
+    def first(year: int = 2024) -> Todo:
+        seen = look_home(
+            office, SCHEME, Side.RECIPIENT, year, relation=None, today=date(2024, 11, 20)
+        )
+        return seen.todos[0]
+
+    before = first()
+    offered = look_at(office, two[0])
+    keep(office, offered, offered.fingerprint)
+    told = first()
+    assert str(told.message) == (
+        "柳州市卫生健康委：第 1 次上报退回，请补正后重新上报（补交责任书）"
+    )
+    assert told.opens == Opens("export")
+    assert first(2023).opens.page != "export"
+    # What another commission alone can open is no answer to this one.
+    region = "广西壮族自治区卫生健康委"
+    confirm_commission(office, region, office_key(office).public.hex())
+    sealed_for(office, region)
+    assert first() == told
+    sealed_for(office, NAME)
+    assert first() == before
+
+
+def test_what_was_taken_is_not_to_be_done(tmp_path: Path, office: Store) -> None:
+    with city_desk(tmp_path / "desk") as city:
+        (package,) = (each for each in packages() if "受援" in each.name)
+        answered(city, office, package)
+    assert not list(receipt_todos(office, SCHEME, Side.RECIPIENT, 2024))
 
 
 def test_one_that_answers_an_earlier_package_says_that_a_later_one_stands(

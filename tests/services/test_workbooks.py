@@ -9,6 +9,7 @@ import pytest
 
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sheets import sheet_columns
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.history import undo
 from duikou_desktop.storage.backup import backups
@@ -253,6 +254,48 @@ def test_unknown_names_columns_and_sheets_are_faults(store: Store, tmp_path: Pat
         ("流水账", None, None, "没有叫“流水账”的台账。改成模板里的表名。"),
         ("人员", 2, "所在医院", "“医院”里没有“没有的医院”。先在那张表里填上。"),
     ]
+
+
+PLANS = (
+    "规划计划",
+    ("种类", "年度"),
+    [("年度计划", 2024), ("年度计划", 2025), ("规划", 2024)],
+)
+TASK = ("规划计划", "任务", "进度要求", "责任人", "完成标准", "完成时限")
+
+
+def test_what_a_plan_is_called_is_said_once_for_each_row(store: Store, tmp_path: Path) -> None:
+    """Of five rows ten faults were told, and none of the words that would have been right."""
+    rows = [
+        ("2025年年度计划", f"任务{at}", "按月", "医务科", "完成", "2025-06-30") for at in range(5)
+    ]
+    result = taken(store, tmp_path, PLANS, ("规划计划·任务", TASK, rows))
+    assert len(result.faults) == 5
+    assert reasons(result)[0] == (
+        "规划计划·任务",
+        2,
+        "规划计划",
+        "“规划计划”里没有“2025年年度计划”。是不是：年度计划 · 2025？",
+    )
+    right = [("年度计划 · 2025", *row[1:]) for row in rows]
+    assert taken(store, tmp_path, PLANS, ("规划计划·任务", TASK, right)).faults == ()
+
+
+def test_of_a_few_what_there_are_is_said(store: Store, tmp_path: Path) -> None:
+    row = ("工作方案", "任务", "按月", "医务科", "完成", "2025-06-30")
+    result = taken(store, tmp_path, PLANS, ("规划计划·任务", TASK, [row]))
+    (told,) = (each[-1] for each in reasons(result))
+    assert told == (
+        "“规划计划”里没有“工作方案”。先在那张表里填上。"
+        "已有的写成：年度计划 · 2024、年度计划 · 2025、规划。"
+    )
+
+
+def test_the_template_says_what_a_plan_is_called() -> None:
+    (column,) = (each for each in sheet_columns(BY_KEY["plan_item"]) if each.label == "规划计划")
+    assert column.help == (
+        "填“规划计划”表里的种类（规划、年度计划、联合计划），几条相同的写成“种类 · 年度”。"
+    )
 
 
 def test_a_row_without_what_it_needs_is_a_draft(store: Store, tmp_path: Path) -> None:

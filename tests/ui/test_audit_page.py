@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,12 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.messages import say
 from duikou_desktop.domain.check_titles import TITLES
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.registers.plan import PlanItem
 from duikou_desktop.scoring.checks import CHECKS
+from duikou_desktop.services.approvals import readiness
 from duikou_desktop.services.checks import Standing
 from duikou_desktop.services.history import undo
+from duikou_desktop.services.year_check import check_year
 from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.state import State
@@ -107,6 +111,36 @@ def test_findings_follow_a_change_and_open_their_record(
         page.table.choose(first.key)
         page.open_button.click()
         assert opened == [("activity", str(activity.id))]
+
+
+def test_a_task_that_is_a_draft_opens_its_plan(
+    tmp_path: Path, qtbot: QtBot, settings: Settings
+) -> None:
+    """A child row has no page of its own: the audit found none of them, nor could open one."""
+    with demo_desk(tmp_path / "office") as (desk, store):
+        plan = next(each for each in store.read(BY_KEY["plan"]) if each.value("kind") == "年度计划")
+        item = PlanItem(plan=plan.id, task="举办讲座", due=date(2024, 12, 31))
+        store.change(say("加一项"), lambda unit: unit.put(BY_KEY["plan_item"], item))
+        page = AuditPage(desk, settings)
+        qtbot.addWidget(page)
+        page.show()
+        settle(desk)
+        (row,) = (each for each in page.table.rows() if each.key == f"draft {item.id}")
+        assert "任务“举办讲座”是草稿，缺进度要求、责任人、完成标准。" in str(row.cells[2])
+        opened: list[tuple[str, object]] = []
+        page.open_asked.connect(lambda *what: opened.append(what))
+        page.table.choose(row.key)
+        assert page.open_button.isVisible()
+        page.open_button.click()
+        assert opened == [("plan", str(plan.id))]
+        found = readiness(store, desk.scheme, desk.side, 2024)
+        assert item.id in [each.finding.record for each in found.queries]
+        drafts = {
+            each.register: (each.title, each.count)
+            for each in check_year(store, desk.scheme, desk.side, 2024).drafts
+        }
+        assert drafts["plan_item"] == ("任务", 1)
+        assert drafts.keys().isdisjoint({"alias", "relation_term"})
 
 
 def test_several_findings_get_the_same_explanation_in_one_step(

@@ -7,13 +7,20 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.backups import list_backups
+from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.backup import back_up
+from duikou_desktop.storage.changes import ChangeSet
+from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.settings_page.backups import BackupsCard
+from duikou_desktop.ui.settings_page.page import SettingsPage
+from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.button import Button
 from duikou_desktop.ui.widgets.label import CutLabel
 from tests.shots.office import demo_desk, settle
@@ -63,3 +70,35 @@ def test_all_are_shown_by_day_and_alike_ones_to_the_second(desk: Desk, qtbot: Qt
     assert shown(card, Button).count("恢复…") == 2
     earlier.click()
     assert shown(card, Button).count("恢复…") == 12
+
+
+def test_one_made_elsewhere_is_there_when_the_page_is_shown_again(desk: Desk, qtbot: QtBot) -> None:
+    card = BackupsCard(desk, "")
+    qtbot.addWidget(card)
+    card.show()
+    settle(desk)
+    before = shown(card, CutLabel).count("合并前")
+    back_up(desk.folder, "merge", desk._store.clock)
+    card.hide()
+    card.show()
+    settle(desk)
+    assert shown(card, CutLabel).count("合并前") == before + 1
+
+
+def test_one_made_before_a_change_is_there_after_it(
+    desk: Desk, qtbot: QtBot, settings: Settings, qapp: QApplication
+) -> None:
+    """A merge is asked for on the very page that lists the backups."""
+    page = SettingsPage(desk, settings, Theme(qapp, settings))
+    qtbot.addWidget(page)
+    page.show()
+    settle(desk)
+    before = shown(page.backups, CutLabel).count("合并前")
+
+    def deed(store: Store, _task: object) -> tuple[None, ChangeSet | None]:
+        back_up(store.folder, "merge", store.clock)
+        return None, save_record(store, BY_KEY["activity"], {"on": "2024-05-03"}).change
+
+    desk.act(deed)
+    settle(desk)
+    assert shown(page.backups, CutLabel).count("合并前") == before + 1

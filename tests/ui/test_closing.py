@@ -16,6 +16,7 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import readiness
 from duikou_desktop.services.judgements import OwnWords, keep_judgement
 from duikou_desktop.services.office import Membership, make_office
+from duikou_desktop.storage.sealed import next_number, take_number
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.score.page import ScorePage
@@ -74,6 +75,10 @@ def test_a_year_is_closed_and_reopened(
     settle(qtbot, desk, panel.fault.isVisible)
     assert f"{len(others)} 个失分的要点还没有写原因" in panel.fault.text()
     assert first.value() == "当年没有开展"
+    # Where to go on writing is in view, and has the keys.
+    seen = others[0].mapTo(panel._scroll.viewport(), others[0].rect().center())
+    assert panel._scroll.viewport().rect().contains(seen)
+    assert page.focusWidget() is others[0].line
     for field in others:
         field.line.insert("明年补上")
     qtbot.mouseClick(panel.go, LEFT)
@@ -81,8 +86,14 @@ def test_a_year_is_closed_and_reopened(
     assert "2024 年已由 示例亥 于 2024-11-18 封账" in page.right.closing.note.text()
     assert not page.right.closing.button.isVisible()
     assert not page.detail.own.isVisible()
+    take_number(
+        store, next_number(store, GUANGXI.id, Side.RECIPIENT, 2024, approval_sha256="0" * 64)
+    )
     page.right.closing.note.retried.emit()
-    assert panel.title.text() == "重新打开 2024 年"
+    settle(qtbot, desk, lambda: panel.title.text() == "重新打开 2024 年")
+    told = " ".join(each.text() for each in panel.findChildren(QLabel))
+    assert "这一年已封到第 1 次上报包" in told
+    assert "再封包上报（第 2 次）" in told
     qtbot.mouseClick(panel.go, LEFT)
     settle(qtbot, desk, panel.fault.isVisible)
     assert "写明为什么重新打开" in panel.fault.text()
@@ -183,6 +194,7 @@ def test_a_page_with_an_unreadable_day_still_shows_what_was_reopened(
     page.day.line.setText("更正一条记录")
     page.day.line.textEdited.emit("更正一条记录")
     flow.note.retried.emit()
+    settle(qtbot, desk, lambda: flow.panel._why is not None)
     assert flow.panel._why is not None
     flow.panel._why.edit.setPlainText("漏登一次会议")
     flow.panel.go.click()

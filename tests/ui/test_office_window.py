@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from time import sleep
 from uuid import UUID
 
 import pytest
@@ -15,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.domain.check_titles import TITLES
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers import BY_KEY
@@ -27,6 +29,7 @@ from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.audit.page import AuditPage
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.evidence.page import EvidencePage
+from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.home.page import HomePage
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.registers.page import RegisterPage
@@ -318,3 +321,52 @@ def test_a_file_taken_in_again_leads_from_the_checks_to_the_page_of_evidence(
     assert isinstance(shown, EvidencePage)
     qtbot.waitUntil(lambda: bool(shown.gallery.chosen_rows()))
     assert [each.evidence.id for each in shown.gallery.chosen_rows()] == found
+
+
+def test_closing_while_a_stick_is_written_on_is_asked_about_first(
+    window: OfficeWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The window went at once, and the writing went on unseen: whoever saw that pulled the stick."""
+    given_up: list[bool] = []
+
+    def slow(_store: object, task: Task) -> None:
+        try:
+            while True:
+                task.check()
+                sleep(0.005)
+        except Cancelled:
+            given_up.append(True)
+            raise
+
+    monkeypatch.setattr("duikou_desktop.ui.export.page.folder_work", lambda *_: slow)
+    window.open_page("export")
+    page = window.page("export")
+    assert isinstance(page, ExportPage)
+    page.write_to(tmp_path)
+    window.open_page("home")
+    asked: list[str] = []
+    answers = ["", "stop"]
+
+    def answer(_parent: object, _title: str, sentence: str, _verbs: object) -> str:
+        asked.append(sentence)
+        return answers.pop(0)
+
+    monkeypatch.setattr("duikou_desktop.ui.widgets.question.ask", answer)
+    assert not window.close()
+    assert (window.isVisible(), window.is_open, given_up) == (True, True, [])
+    # What is waited for is in view.
+    assert window.current_page == "export"
+    assert asked == [f"写到 {tmp_path}，还没有做完。等它做完再关闭；写 U 盘的，做完以前不要拔。"]
+    assert window.close()
+    assert (window.is_open, given_up, len(asked)) == (False, [True], 2)
+
+
+def test_closing_asks_nothing_where_nothing_is_under_way(
+    window: OfficeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def never(*_: object) -> str:
+        raise AssertionError
+
+    window.open_page("export")
+    monkeypatch.setattr("duikou_desktop.ui.widgets.question.ask", never)
+    assert window.close()

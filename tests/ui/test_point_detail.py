@@ -16,6 +16,7 @@ from duikou_desktop.services.judgements import OwnWords
 from duikou_desktop.services.scores import score_year
 from duikou_desktop.ui.score.detail import PointDetail
 from duikou_desktop.ui.score.point_view import PointView, point_view
+from duikou_desktop.ui.widgets.chip import Chip
 from tests.ui.office import RONGSHUI, demo_desk
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -93,3 +94,16 @@ def test_a_closed_year_is_read_and_not_written(views: dict[str, PointView], qtbo
     detail.show_point(replace(view, own=OwnWords(), draft="按记录写的", closed=True), "")
     qtbot.wait(1)
     assert "按记录写的" in said(detail)
+
+
+def test_in_a_narrow_pane_the_title_breaks_and_the_state_is_whole(
+    views: dict[str, PointView], qtbot: QtBot
+) -> None:
+    """At 125 % in English it read “Par…” beside the title."""
+    detail = PointDetail()
+    qtbot.addWidget(detail)
+    detail.show_point(replace(views["S9.2"], title="A title of many words that has to break"), "")
+    detail.resize(330, 640)
+    detail.show()
+    chip = detail._head.findChildren(Chip)[0]
+    assert chip.width() >= chip.sizeHint().width()

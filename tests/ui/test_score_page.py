@@ -285,6 +285,9 @@ def test_a_chip_filters_the_tree_and_gives_it_back_as_it_was(page: ScorePage, qt
     assert chip.count == len(lost)
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert set(shown(page)) == lost
+    # What stands beside the list is one of it.
+    assert page.detail.view is not None
+    assert page.tree.point == page.detail.view.place.point == "S1.5"
     qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
     assert len(shown(page)) > 30
     assert page.tree.expanded_keys() == before

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import errno
+import shutil
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -17,9 +19,11 @@ from duikou_desktop.exchange.package import open_package
 from duikou_desktop.services import concealing, sealing
 from duikou_desktop.services.office_key import change_pass_phrase, office_fingerprint, office_key
 from duikou_desktop.services.sealing import seal_year
+from duikou_desktop.services.year_size import YearSize
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
-from duikou_desktop.ui.export.drives import mark_of, may_hold_half
+from duikou_desktop.ui.export.drives import drive_of, mark_of, may_hold_half
+from duikou_desktop.ui.export.kind_panel import KindPanel
 from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.settings import Settings
 from tests.closing import close_year
@@ -297,3 +301,51 @@ def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     assert asked == ["reduced"]
+
+
+def test_in_a_narrow_window_the_kinds_of_evidence_stand_below_their_name(qtbot: QtBot) -> None:
+    """At 125 % in English the third was out of sight, behind a scroll bar."""
+    panel = KindPanel()
+    qtbot.addWidget(panel)
+    panel.to_closing.hide()
+    panel.show()
+    name = panel._asked.labelForField(panel.evidence)
+    wide = panel.evidence.sizeHint().width() + name.sizeHint().width()
+    panel.resize(wide - 10, 400)
+    assert panel.width() == wide - 10
+    qtbot.waitUntil(lambda: panel.evidence.y() > name.y() + name.height() - 1)
+    assert panel.evidence.geometry().right() <= panel._more.width()
+    panel.resize(wide + 100, 400)
+    qtbot.waitUntil(lambda: panel.evidence.x() > name.x() + name.sizeHint().width())
+
+
+@pytest.mark.parametrize(
+    ("free", "told"),
+    [
+        (50_000_000, True),  # 40 MB and what is kept to spare fit, 100 MB do not
+        (30_000_000, False),  # neither fits
+    ],
+)
+def test_where_only_smaller_photos_fit_that_is_said(
+    office: tuple[Desk, Store],
+    settings: Settings,
+    stick: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    free: int,
+    told: bool,
+) -> None:
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    assert page._check is not None
+    size = YearSize(papers=0, evidence=100_000_000, reduced=40_000_000, boxes=0, data=0)
+    page._check = replace(page._check, size=size)
+    drive = replace(drive_of(stick), free=free)
+    monkeypatch.setattr("duikou_desktop.ui.export.page.drive_of", lambda _folder: drive)
+    usage = shutil.disk_usage(stick)._replace(free=0)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
+    page.write_to(stick)
+    settle(qtbot, desk, page.banner.isVisible)
+    assert "空间不够" in page.banner.text()
+    assert ("改选“照片缩小”（约 40 MB），放得下" in page.banner.text()) is told

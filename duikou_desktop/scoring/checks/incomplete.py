@@ -3,31 +3,72 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from uuid import UUID
 
-from duikou_desktop.core.messages import say
-from duikou_desktop.domain.registers import ALL
+from duikou_desktop.core.messages import Message, say
+from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.facts import YearFacts
+from duikou_desktop.domain.record import Record
+from duikou_desktop.domain.register import Register
+from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.scoring.checks.base import Finding, Severity, Year
 
+# What can only cost points is counted from the first save: of these nobody is told that they do not
+# count.
+_MAY_COST = frozenset({"plan_item", "report_duty", "terms_change"})
+# Hospitals are many and mostly others', their other names with them; what a line of the pairing table
+# lacks has a check of its own.
+_NOT_ASKED = frozenset({"alias", "relation_term"})
+
 
 def drafts_left(year: Year) -> Iterator[Finding]:
-    """Records that rules leave out because something is missing."""
+    """Records that rules leave out because something is missing; child rows under their own names."""
     for register in ALL:
-        if register.section is None or register.key == "hospital":
+        if (register.section is None and register.parent is None) or register.key == "hospital":
             continue
-        for record in year.facts.incomplete(register.key):
-            missing = tuple(say(register.label_of(key)) for key in register.missing(record))
-            words = {
-                "title": say(register.title),
-                "caption": year.book.caption(register.key, record.id),
-            }
-            message = (
-                say("{title}“{caption}”是草稿，缺{missing}，不计入。", **words, missing=missing)
-                if missing
-                else say("{title}“{caption}”标为草稿，不计入。", **words)
+        for record in drafts_to_mend(year.facts, register):
+            yield Finding(
+                "draft",
+                Severity.QUERY,
+                register.key,
+                record.id,
+                _draft_words(year.book, register, record),
             )
-            yield Finding("draft", Severity.QUERY, register.key, record.id, message)
+
+
+def drafts_to_mend(facts: YearFacts, register: Register) -> Iterator[Record]:
+    """The register's drafts of the year; a child row without a date is of its parent's years."""
+    if register.key in _NOT_ASKED:
+        return
+    for record in facts.incomplete(register.key):
+        if register.parent is None or register.first_day(record) is not None:
+            yield record
+            continue
+        owner = facts.book.find(register.page, record.value(register.parent))
+        if owner is not None and BY_KEY[register.page].in_year(owner, facts.year):
+            yield record
+
+
+def _draft_words(book: Book, register: Register, record: Record) -> Message:
+    missing = tuple(say(register.label_of(key)) for key in register.missing(record))
+    named = _named(book, register, record.id)
+    if register.parent is not None:
+        owner = _named(book, BY_KEY[register.page], record.value(register.parent))
+        named = say("{owner}的{named}", owner=owner, named=named)
+    if register.key in _MAY_COST:
+        if missing:
+            return say("{named}是草稿，缺{missing}。", named=named, missing=missing)
+        return say("{named}标为草稿。", named=named)
+    if missing:
+        return say("{named}是草稿，缺{missing}，不计入。", named=named, missing=missing)
+    return say("{named}标为草稿，不计入。", named=named)
+
+
+def _named(book: Book, register: Register, at: UUID | None) -> Message:
+    caption = book.caption(register.key, at)
+    return say("{title}“{caption}”", title=say(register.title), caption=caption)
 
 
 def evidence_missing(year: Year) -> Iterator[Finding]:

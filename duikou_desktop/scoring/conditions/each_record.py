@@ -170,8 +170,7 @@ class EachRecord(OwnSelection, Condition):
     def met(self, case: Case) -> Met:
         """The share that is done."""
         records = self._records(case)
-        drafts = [] if self.drafts else mendable(case, self.register_key, self)
-        left_out = drafts_left_out(self.register_key, drafts)
+        left_out = drafts_left_out(self.register_key, self._drafts_left(case))
         if not records:
             none = self._none(case)
             return replace(none, reasons=(none.reasons[0], *left_out, *none.reasons[1:]))
@@ -256,10 +255,17 @@ class EachRecord(OwnSelection, Condition):
         mine = isinstance(day, date) and case.facts.year.first <= day
         return mine and (day <= until(case) or self.done.holds(case, record))
 
+    def _drafts_left(self, case: Case) -> list[Record]:
+        """The drafts that count neither way; of those that cost points, the ones without their day."""
+        drafts = mendable(case, self.register_key, self)
+        if not self.drafts:
+            return drafts
+        return [each for each in drafts if self.due is not None and each.value(self.due) is None]
+
     def _none(self, case: Case) -> Met:
         title = title_of(self.register_key, self.where)
         told = say("没有{title}记录。", title=title)
-        if self.due is not None and (later := self._of_year(case)):
+        if later := [each for each in self._of_year(case) if self.due and each.value(self.due)]:
             told = say("{title} {n} 条，都还没有到期。", title=title, n=len(later))
             return Met(Fraction(0), (told,))
         if self.none == "nothing":

@@ -149,9 +149,9 @@ class AuditPage(ReadWhenSeen, QWidget):
         finding = found.finding
         self._title.setText(words(TITLES[finding.code]))
         self._message.setText(words(finding.message))
-        self.open_button.setVisible(self._has_page(finding.register))
-        verb = tr("打开记录") if finding.record else tr("打开{title}")
-        self.open_button.setText(verb.format(title=words(BY_KEY[finding.register].title)))
+        self.open_button.setVisible(self._has_page(found.page))
+        verb = tr("打开记录") if found.record else tr("打开{title}")
+        self.open_button.setText(verb.format(title=words(BY_KEY[found.page].title)))
         query = finding.severity is Severity.QUERY
         self.words.setVisible(query)
         self.save_button.setVisible(query)
@@ -214,9 +214,9 @@ class AuditPage(ReadWhenSeen, QWidget):
     def _open(self, *_: object) -> None:
         key = self.table.current_key()
         found = next((each for each in self._found if finding_key(each) == key), None)
-        if found is not None and self._has_page(found.finding.register):
-            record = found.finding.record
-            self.open_asked.emit(found.finding.register, str(record) if record else None)
+        if found is not None and self._has_page(found.page):
+            record = found.record
+            self.open_asked.emit(found.page, str(record) if record else None)
 
     def failed(self, error: BaseException) -> None:
         """Says in words what a person or the world can mend; bugs go on."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.sizes import size_words
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.services.checks import OpenFindings
 from duikou_desktop.services.year_check import RegisterCount, YearCheck
 from duikou_desktop.ui.text import clauses, joined, tr, words
@@ -55,7 +56,7 @@ class CheckPanel(QWidget):
             lines,
             check.drafts,
             tr("没有草稿"),
-            tr("{n} 条草稿不计入评分"),
+            tr("{n} 条草稿没有写全"),
             Mark.DRAFT,
         )
         self._registers(
@@ -117,10 +118,10 @@ class CheckPanel(QWidget):
             return
         names = clauses(f"{say(each.title).translated(tr)} {each.count}" for each in counts)
         most = max(counts, key=lambda each: each.count)
-        title = say(most.title).translated(tr)
-        verb = tr("打开{title}").format(title=title)
+        page = BY_KEY[most.register].page
+        verb = tr("打开{title}").format(title=words(BY_KEY[page].title))
         total = sum(each.count for each in counts)
-        self._line(lines, mark, some.format(n=total), names, (verb, most.register))
+        self._line(lines, mark, some.format(n=total), names, (verb, page))
 
     def _line(
         self,

@@ -81,6 +81,8 @@ class KindPanel(QWidget):
         self._asked.setHorizontalSpacing(lengths.us(3))
         self._asked.setVerticalSpacing(lengths.us(1.2))
         self._asked.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # In a narrow window a choice of three stands below its name, not cut off.
+        self._asked.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._asked.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         for name, field in (
             (tr("佐证"), self.evidence),

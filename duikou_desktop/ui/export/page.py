@@ -17,13 +17,15 @@ from PySide6.QtWidgets import (
 )
 
 from duikou_desktop.core.errors import Trouble, UserError
+from duikou_desktop.core.files import with_spare
+from duikou_desktop.core.sizes import size_words
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.services.second_copy import NothingToCopy
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.check_panel import CheckPanel
-from duikou_desktop.ui.export.drives import mark_of, may_hold_half, still_there
+from duikou_desktop.ui.export.drives import drive_of, mark_of, may_hold_half, still_there
 from duikou_desktop.ui.export.kind_panel import Form, KindPanel
 from duikou_desktop.ui.export.place_panel import PlacePanel
 from duikou_desktop.ui.export.receipt_card import ReceiptCard
@@ -39,7 +41,7 @@ from duikou_desktop.ui.export.writing import copy_work, folder_work, package_wor
 from duikou_desktop.ui.export.writing_panel import ExportFooter, WritingPanel
 from duikou_desktop.ui.runner import Handle
 from duikou_desktop.ui.settings import Settings
-from duikou_desktop.ui.text import tr
+from duikou_desktop.ui.text import sentences, tr
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner, note
@@ -342,7 +344,9 @@ class ExportPage(QWidget):
         self.kind.pass_phrase.clear()
         self._sealed = result if result.package is not None else None
         self.result.show_result(result, self._check.draft_count if self._check else 0)
-        self.receipt.refresh()  # what was the last package given may be none now
+        # What was the last package given may be none now.
+        self.receipt.refresh()
+        self._desk.answered.emit()
         self._show(Stage.DONE)
 
     def _not_written(self, error: BaseException) -> None:
@@ -367,10 +371,24 @@ class ExportPage(QWidget):
                     "没有写成。U 盘上可能留下一个没写完的隐藏文件（名称里有 .part），"
                     "过一小时再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。"
                 )
+            elif self._target is not None:
+                nothing = sentences((nothing, self._smaller_words(self._target)))
             self.banner.say(Tone.LOST, error.message.translated(tr), nothing, tr("重试"))
             self._tell()
         else:
             self._desk.report(error)
+
+    def _smaller_words(self, target: Path) -> str:
+        """Where the whole does not fit, and would with smaller photos: that this can be chosen."""
+        full = self.kind.chosen is Form.PACKAGE and self.kind.evidence_kind == "full"
+        drive = drive_of(target)
+        if self._check is None or self._copying or not full:
+            return ""
+        size = self._check.size
+        if not with_spare(size.package("reduced")) <= drive.free < with_spare(size.package("full")):
+            return ""
+        told = tr("也可以在上面改选“照片缩小”（约 {size}），放得下。")
+        return told.format(size=size_words(size.package("reduced")))
 
     def _end_work(self) -> None:
         self._handle = None

@@ -118,6 +118,7 @@ class ReceiptCard(QFrame):
         """Turned to the year it is of."""
         self.kept.emit(later_words(answer.later) if answer.later is not None else "")
         said, desk = answer.said, self._desk
+        desk.answered.emit()
         if (said.scheme, said.side) == (desk.scheme.id, desk.side) and said.year != desk.year:
             desk.move(relation=desk.relation, year=said.year)
         else:

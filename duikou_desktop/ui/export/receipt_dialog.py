@@ -35,27 +35,7 @@ class ReceiptDialog(QDialog):
         column.addWidget(label(told, Role.PANEL))
         self.banner = Banner()
         column.addWidget(self.banner)
-        answered = tr("{year} 年第 {n} 次上报").format(year=said.year, n=said.sequence)
-        if not offered.newest:
-            answered += tr("（后来又封过新的，这不是最近一次）")
-        lines = [(tr("回的是"), answered)]
-        if offered.later is not None:
-            lines.append((tr("说明"), later_words(offered.later)))
-        lines.append((tr("结果"), words(said.outcome.label)))
-        if said.outcome.to_do:
-            lines.append((tr("请办理"), words(said.outcome.to_do)))
-        if said.reason:
-            lines.append((tr("退回的原因"), said.reason))
-        if said.recipients:
-            told = tr("只评和{names}的结对关系").format(names=joined(said.recipients))
-            lines.append((tr("范围"), told))
-        lines.append((tr("自评分"), plain_number(said.own)))
-        if said.outcome.stands:
-            judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")
-            lines.append((tr("评审分"), judged))
-        if (borrowed := borrowed_words(said.reference)) is not None:
-            lines.append((tr("标准"), words(borrowed)))
-        for name, value in lines:
+        for name, value in _lines(offered):
             column.addWidget(setting_line(name, wrapped(value)))
         self.figures = TextField(tr("照主管部门念的数字填写"))
         self.figures.set_name(tr("指纹"))
@@ -91,6 +71,36 @@ class ReceiptDialog(QDialog):
             self.banner.say(Tone.LOST, said)
         why = tr("第一次收到它的回执：打电话请对方念签名指纹（32 位数字），照着填；对上了才采用。")
         column.addWidget(setting_line(tr("指纹"), self.figures, hint=why))
+
+
+def _lines(offered: Offered) -> list[tuple[str, str]]:
+    """What it says, by name."""
+    said = offered.said
+    answered = tr("{year} 年第 {n} 次上报").format(year=said.year, n=said.sequence)
+    if not offered.newest:
+        answered += tr("（后来又封过新的，这不是最近一次）")
+    lines = [(tr("回的是"), answered)]
+    if offered.kept_at is not None:
+        known = tr("{day} 已经采用过这一份，不用再采用。")
+        day = f"{offered.kept_at.astimezone():%Y-%m-%d %H:%M}"
+        lines.append((tr("说明"), known.format(day=day)))
+    if offered.later is not None:
+        lines.append((tr("说明"), later_words(offered.later)))
+    lines.append((tr("结果"), words(said.outcome.label)))
+    if said.outcome.to_do:
+        lines.append((tr("请办理"), words(said.outcome.to_do)))
+    if said.reason:
+        lines.append((tr("退回的原因"), said.reason))
+    if said.recipients:
+        told = tr("只评和{names}的结对关系").format(names=joined(said.recipients))
+        lines.append((tr("范围"), told))
+    lines.append((tr("自评分"), plain_number(said.own)))
+    if said.outcome.stands:
+        judged = plain_number(said.total) if said.total is not None else tr("还没有评审完毕")
+        lines.append((tr("评审分"), judged))
+    if (borrowed := borrowed_words(said.reference)) is not None:
+        lines.append((tr("标准"), words(borrowed)))
+    return lines
 
 
 def later_words(later: int) -> str:

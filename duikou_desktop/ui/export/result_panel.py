@@ -142,7 +142,7 @@ def _counts(result: ExportResult, drafts: int) -> QFrame:
             str(result.files),
             tr("个，{size}").format(size=size_words(result.size)),
         ),
-        (tr("不计入"), str(drafts), tr("条草稿")),
+        (tr("没有写全"), str(drafts), tr("条草稿")),
     )
     for at, (title, number, unit) in enumerate(cells):
         if at:

@@ -77,7 +77,7 @@ def check_proof(check: YearCheck) -> tuple[str, ...]:
         words = tr("{n} 个评价要点都有得分").format(n=check.points)
     lines = [words]
     if check.draft_count:
-        lines.append(tr("{n} 条草稿不计入").format(n=check.draft_count))
+        lines.append(tr("{n} 条草稿没有写全").format(n=check.draft_count))
     if check.bare_count:
         lines.append(tr("{n} 条记录没有佐证").format(n=check.bare_count))
     return tuple(lines)

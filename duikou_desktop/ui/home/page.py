@@ -79,6 +79,7 @@ class HomePage(ReadWhenSeen, ScrollPage):
         self._note.sit_at(desk)
         desk.changed.connect(self.outdated)
         desk.moved.connect(self.outdated)
+        desk.answered.connect(self.outdated)
         self.outdated()
 
     @property

@@ -41,6 +41,7 @@ class Compared:
     taken: Counts
     united: int  # each half changed something else of the record
     shown: tuple[Shown, ...]
+    brings_closing: bool = False  # or may: that is never undone
 
 
 class MergeDialog(QDialog):
@@ -60,6 +61,8 @@ class MergeDialog(QDialog):
         column.setSpacing(lengths.us(2))
         column.addWidget(label(_summary(compared), Role.PANEL))
         told = tr("合并前自动备份。合并是一步，可以撤销；另一份不会改动。")
+        if compared.brings_closing:
+            told = tr("合并前自动备份。取用了另一份的封账，合并就不能撤销；另一份不会改动。")
         column.addWidget(wrapped(told, Role.HINT))
         self.table = RecordTable("merge_conflicts", _columns(), settings)
         self.table.row_chosen.connect(self._choose)
@@ -165,6 +168,9 @@ def _summary(compared: Compared) -> str:
 def _sides(shown: Shown) -> Sequence[Differing]:
     """Who changed it and when, and the fields; of one deleted in a half, first that it was."""
     one = shown.conflict
+    if one.refused is not None:
+        only = Differing(tr("只能用本机的"), words(one.refused), "")
+        return (one.changed, only, *shown.fields)
     gone = {
         side: tr("（已删除）")
         for side, record in (("m", one.mine), ("t", one.theirs))

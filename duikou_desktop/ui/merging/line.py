@@ -13,8 +13,9 @@ from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_types import MOVE
 from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.services.halves import Take, compare, words_of
-from duikou_desktop.services.merging import Merged, merge, opened_half
+from duikou_desktop.services.closings_apart import told_apart
+from duikou_desktop.services.halves import Take, compare
+from duikou_desktop.services.merging import Merged, merge, opened_half, refuse_closed
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.choosing import folder, open_file
@@ -74,9 +75,13 @@ class MergeLine(QWidget):
         def deed(store: Store, task: Task) -> tuple[Compared, None]:
             with opened_half(other, store.folder, task) as half:
                 found = compare(store, half)
-                mine, theirs = store.book(), half.book()
-                shown = tuple(Shown(each, words_of(each, mine, theirs)) for each in found.conflicts)
-            return Compared(found.counts, len(found.united), shown), None
+                # Before anything is asked: what was decided would be lost.
+                refuse_closed(store, found)
+                books = store.book(), half.book()
+                shown = tuple(
+                    Shown(each, told_apart(each, store, half, books)) for each in found.conflicts
+                )
+            return Compared(found.counts, len(found.united), shown, found.brings_closing), None
 
         def ask(compared: Compared) -> None:
             self._ask(other, compared)
@@ -133,8 +138,11 @@ class MergeLine(QWidget):
             told = tr("另一份里也找不到的佐证文件：{names}。")
             said.append(told.format(names=joined(done.lost)))
         if done.forked:
-            told = tr("两边各封过同一次数的上报包（{n} 个）。向主管部门说明以哪个为准。")
-            said.append(told.format(n=done.forked))
+            told = tr(
+                "{year} 年第 {n} 次上报包两边各封过一个，主管部门分不清以哪个为准。"
+                "在“导出上报”里再封一次，次数加一，交上去以次数大的为准。"
+            )
+            said += [told.format(year=each.year, n=each.sequence) for each in done.forked]
         if done.left.receipts:
             told = tr(
                 "另一份里的 {n} 份回执没有取用：签名的密钥这里没有核对过，或者和签名、上报包对不上。"

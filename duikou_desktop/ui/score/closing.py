@@ -91,8 +91,8 @@ class ClosingPanel(Pane):
         )
         self._able = found.ready and bool(clerk)
 
-    def show_closed(self, approval: Approval, clerk: str | None) -> None:
-        """The year is closed: reopening wants a reason."""
+    def show_closed(self, approval: Approval, clerk: str | None, sealed: int) -> None:
+        """The year is closed: reopening wants a reason. `sealed`: the number of its last package."""
         self.reasons = {}
         self.title.setText(tr("重新打开 {year} 年").format(year=approval.year))
         column = self._fresh()
@@ -104,6 +104,11 @@ class ClosingPanel(Pane):
                 Role.LABEL,
             )
         )
+        if sealed:
+            told = tr(
+                "这一年已封到第 {n} 次上报包，交上去的不会跟着改：改好以后要再封账，再封包上报（第 {next} 次）。"
+            )
+            column.addWidget(wrapped(told.format(n=sealed, next=sealed + 1), Role.LABEL))
         column.addWidget(label(tr("理由"), Role.STRONG))
         self._why = LongTextField(tr("为什么要重新打开"), least=3)
         self._why.set_name(tr("理由"))
@@ -116,8 +121,12 @@ class ClosingPanel(Pane):
         )
 
     def refuse(self, words_: str) -> None:
-        """Says why the year was not closed; what was typed stays."""
+        """Says why the year was not closed; what was typed stays, and the first empty reason is next."""
         self.fault.say(Tone.LOST, words_)
+        empty = next((field for field in self.reasons.values() if not field.value()), None)
+        if empty is not None:
+            empty.line.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.bring_up(empty)
 
     # -- parts ------------------------------------------------------------------------------------
 

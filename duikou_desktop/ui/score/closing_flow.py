@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
@@ -73,13 +74,17 @@ class ClosingFlow(QObject):
 
     def _look(self, scored: ScoredYear) -> None:
         """Brings the panel up for the year on the page."""
-        clerk = self._desk.identity.clerk
-        if scored.approval is not None:
-            self._in_panel = _key(scored)
-            self.panel.show_closed(scored.approval, clerk)
-            self.shown.emit()
-            return
         scheme, side, year, day = scored.scheme, scored.side, scored.year.label, scored.as_of
+        if scored.approval is not None:
+
+            def count(store: Any) -> int:
+                from duikou_desktop.storage.sealed import sealed_packages
+
+                newest = next(iter(sealed_packages(store, scheme.id, side, year)), None)
+                return newest.sequence if newest is not None else 0
+
+            self._desk.ask(count, partial(self._show_closed, scored))
+            return
 
         def look(store: Any) -> Readiness:
             from duikou_desktop.services.approvals import readiness
@@ -87,6 +92,13 @@ class ClosingFlow(QObject):
             return readiness(store, scheme, side, year, day)
 
         self._desk.ask(look, self._show)
+
+    def _show_closed(self, scored: ScoredYear, sealed: int) -> None:
+        if scored.approval is None or scored is not self._scored:
+            return  # another year is on the page meanwhile
+        self._in_panel = _key(scored)
+        self.panel.show_closed(scored.approval, self._desk.identity.clerk, sealed)
+        self.shown.emit()
 
     def _show(self, found: Readiness) -> None:
         self._in_panel = _key(found.scored)

@@ -131,6 +131,8 @@ def _head(column: QVBoxLayout, view: PointView) -> None:
     if view.state in {State.LOST, State.PART}:
         state = _hope(view).format(state=state)
     chip = Chip(state, _TONES[view.state], mark=view.state.mark)
+    # The title may break over two lines; a state cut to its first letters says nothing.
+    chip.setMinimumWidth(chip.sizeHint().width())
     title.addWidget(chip, 0, Qt.AlignmentFlag.AlignVCenter)
     title.addStretch(1)
     words.addLayout(title)

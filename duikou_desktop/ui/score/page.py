@@ -108,7 +108,7 @@ class ScorePage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(lengths.us(2))
         self.summary = ScoreSummary()
-        self.summary.chips.picked.connect(self._show_rows)
+        self.summary.chips.picked.connect(self._filter)
         self.relations = RelationsCard()
         self.relations.relation_asked.connect(self._look_at)
         self.tree = ScoreTree()
@@ -256,6 +256,12 @@ class ScorePage(QWidget):
         only = self.summary.chips.only()
         rows = score_rows(self._scored.standard, self._scored.of(self._relation()), only)
         self.tree.set_rows(rows, filtered=bool(only))
+
+    def _filter(self) -> None:
+        """Not after every change: a point that was just mended stays beside the list it left."""
+        self._show_rows()
+        if self.summary.chips.only():
+            self.tree.choose_shown()
 
     def _show_point(self, point: str) -> None:
         scored = self._scored

@@ -55,3 +55,8 @@ class Pane(QFrame):
         self._scroll.setWidget(inner)
         self._scroll.verticalScrollBar().setValue(at)
         return column
+
+    def bring_up(self, inside: QWidget) -> None:
+        """Scrolls until that is seen, once what was just shown has its place."""
+        self.outer.activate()
+        self._scroll.ensureWidgetVisible(inside)

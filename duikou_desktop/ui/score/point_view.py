@@ -23,7 +23,8 @@ from duikou_desktop.scoring.assessment import ScoredPoint
 from duikou_desktop.scoring.rules import CountAtLeast
 from duikou_desktop.scoring.standard import Indicator, Point
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, holding_judgement
-from duikou_desktop.services.late_entries import late_registers, with_page
+from duikou_desktop.services.late_entries import late_registers
+from duikou_desktop.services.on_a_page import on_a_page
 from duikou_desktop.services.scored_year import ScoredYear
 from duikou_desktop.ui.score.parameter_words import parameter_words
 from duikou_desktop.ui.score.rows import state_of
@@ -168,8 +169,8 @@ def _own(said: Judgement | None) -> OwnWords:
 def _steps(book: Book, found: ScoredPoint) -> Iterable[StepLine]:
     for step in found.steps:
         if step.register is not None:
-            records = _on_a_page(book, step.register, step.records)
-            yield StepLine(step.message.translated(tr), with_page(step.register), records)
+            records = on_a_page(book, step.register, step.records)
+            yield StepLine(step.message.translated(tr), BY_KEY[step.register].page, records)
 
 
 def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Iterable[StepLine]:
@@ -178,15 +179,6 @@ def _late_entries(scored: ScoredYear, point: Point, found: ScoredPoint) -> Itera
     for key in late_registers(scored, point, found):
         title = words(BY_KEY[key].title)
         yield StepLine(said.format(year=scored.year.label, register=title), key, ())
-
-
-def _on_a_page(book: Book, key: str, ids: Iterable[UUID]) -> tuple[UUID, ...]:
-    """The records that a page shows; of child rows, those they belong to."""
-    parent = BY_KEY[key].parent
-    if parent is None:
-        return tuple(ids)
-    rows = (book.find(key, each) for each in ids)
-    return tuple(dict.fromkeys(row.value(parent) for row in rows if row is not None))
 
 
 def _words(messages: Iterable[Message]) -> tuple[str, ...]:
@@ -231,13 +223,13 @@ def _behind(scored: ScoredYear, found: ScoredPoint) -> Behind:
     lines = [_line(scored, *each, counts=False) for each in _newest(to_do, SHOWN_RECORDS)]
     shown = _newest(counting, SHOWN_RECORDS - len(lines))
     lines += [_line(scored, *each, counts=True) for each in shown]
-    registers = frozenset(map(with_page, (*to_do, *counting)))
+    registers = frozenset(BY_KEY[key].page for key in (*to_do, *counting))
     pages = counted
     if registers != {*to_do, *counting}:
         pages = tuple(
             each
             for key, rows in counting.items()
-            for each in _on_a_page(scored.book, key, (row.id for row in rows))
+            for each in on_a_page(scored.book, key, (row.id for row in rows))
         )
     return Behind(tuple(lines), counted, sum(map(len, to_do.values())), registers, pages)
 
@@ -285,6 +277,6 @@ def _line(scored: ScoredYear, key: str, record: Record, *, counts: bool) -> Reco
     if not counts:
         state = State.NO_EVIDENCE if register.complete(record) else State.DRAFT
     caption = " · ".join(part for part in parts if part)
-    (page,) = _on_a_page(scored.book, key, (record.id,))
+    (page,) = on_a_page(scored.book, key, (record.id,))
     told = caption or say(register.title).translated(tr)
-    return RecordLine(with_page(key), page, first, told, state)
+    return RecordLine(register.page, page, first, told, state)

@@ -87,6 +87,12 @@ class ScoreTree(QTreeView):
             self.setCurrentIndex(index)
             self.scrollTo(index)
 
+    def choose_shown(self) -> None:
+        """Stands on the first point shown, where a filter left out the one that was chosen."""
+        points = [row.key for row in self._model.rows if row.is_point]
+        if points and self._point not in points:
+            self.choose(points[0])
+
     @property
     def point(self) -> str:
         """The key of the point chosen, or nothing."""

@@ -7,11 +7,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.services.backups import Kept, back_up_now, list_backups
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.seen import ReadWhenSeen
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.banner import Banner
@@ -29,8 +31,11 @@ _RESTORE = "restore"
 _MINUTES, _SECONDS = "%Y-%m-%d %H:%M", "%Y-%m-%d %H:%M:%S"
 
 
-class BackupsCard(Card):
-    """`restore_asked` carries the path a person chose and confirmed; `made` that there is one more."""
+class BackupsCard(ReadWhenSeen, Card):
+    """`restore_asked` carries the path a person chose and confirmed; `made` that there is one more.
+
+    Backups are made elsewhere too, before a merge or an import: the list is read whenever it is shown.
+    """
 
     restore_asked = Signal(object)
     made = Signal()
@@ -50,7 +55,7 @@ class BackupsCard(Card):
         self._lines.setSpacing(0)
         self.body.addWidget(self._rows)
         self._earlier_open = False
-        self._read()
+        self.outdated()
 
     def back_up(self) -> None:
         """One more, now."""
@@ -59,10 +64,16 @@ class BackupsCard(Card):
     def _told(self, _backup: Backup) -> None:
         self._banner.say(Tone.MET, tr("备份好了，已核对。"))
         self.made.emit()
-        self._read()
+        self.refresh()
 
-    def _read(self) -> None:
+    def refresh(self) -> None:
+        """Reads which there are."""
+        self._stale = False
         self._keeper.ask(_backups_of, self._show, self._failed)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stale = True
 
     def _show(self, backups: list[Backup]) -> None:
         while (item := self._lines.takeAt(0)) is not None:

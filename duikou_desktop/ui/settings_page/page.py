@@ -44,6 +44,8 @@ class SettingsPage(ScrollPage):
         inside.setSpacing(metrics().us(2.5))
         self.backups = BackupsCard(desk, tr("关闭程序、导入和升级前自动备份，每份都核对过"))
         self.backups.made.connect(desk.backed_up)
+        # Before a merge or an import there is one more.
+        desk.changed.connect(self.backups.outdated)
         self.backups.restore_asked.connect(self.restore_asked)
         self.schemes = SchemesCard(desk)
         self.office = OfficeCard(desk, settings)

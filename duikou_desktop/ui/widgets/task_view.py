@@ -46,7 +46,7 @@ class TaskHandleView(QFrame):
         column.addWidget(self._bar)
         outer.addLayout(column, 1)
         self._cancel = Button(tr("取消"))
-        self._cancel.clicked.connect(self._ask_cancel)
+        self._cancel.clicked.connect(self.cancel)
         outer.addWidget(self._cancel)
         self.setFocusProxy(self._cancel)
         self._timer = QTimer(self)
@@ -55,6 +55,12 @@ class TaskHandleView(QFrame):
         self._timer.timeout.connect(self._appear)
         self._clock = QElapsedTimer()
         self.hide()
+
+    @property
+    def under_way(self) -> str:
+        """What was begun and is not finished, in words, also before it is shown; else nothing."""
+        waits = self._timer.isActive() or not self.isHidden()
+        return self._title.text() if waits else ""
 
     def begin(self, title: str) -> None:
         """Start the 400 ms; work done before then is never shown."""
@@ -99,7 +105,8 @@ class TaskHandleView(QFrame):
         seconds = round(self._clock.elapsed() / 1000 * (1 - share) / share)
         return tr("{count}，还要约 {left}").format(count=count, left=_in_words(seconds))
 
-    def _ask_cancel(self) -> None:
+    def cancel(self) -> None:
+        """As if the button was pressed."""
         self._cancel.setEnabled(False)
         self._count.setText(tr("正在停下"))
         self.cancelled.emit()

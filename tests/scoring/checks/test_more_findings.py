@@ -170,6 +170,51 @@ def test_a_draft_by_what_it_lacks_and_by_its_mark(office: Office) -> None:
     ]
 
 
+def test_a_child_row_that_is_a_draft_is_named_with_what_it_belongs_to(office: Office) -> None:
+    """A task without 责任人 stood in no list; undone and due it costs points, so it does count."""
+    plan = office.add("plan", kind="年度计划", year=2024)
+    raw = {"requirement": "按月", "standard": "完成", "due": "2024-12-31"}
+    lacking = office.add("plan_item", plan=plan, task="举办讲座", **raw)
+    marked = office.add(
+        "plan_item", plan=plan, task="派出队员", responsible="医务科", draft=True, **raw
+    )
+    person = office.add("person", name="示例甲", hospital=SUPPORTER)
+    title = office.add("title", person=person, name="主治医师")
+    assert whole(office, "draft") == [
+        (
+            QUERY,
+            "title",
+            title,
+            "",
+            "人员“示例甲 · 示例市医院”的职称“主治医师”是草稿，缺取得日期，不计入。",
+        ),
+        (
+            QUERY,
+            "plan_item",
+            lacking,
+            "",
+            "规划计划“年度计划 · 2024”的任务“举办讲座”是草稿，缺责任人。",
+        ),
+        (QUERY, "plan_item", marked, "", "规划计划“年度计划 · 2024”的任务“派出队员”标为草稿。"),
+    ]
+
+
+def test_a_child_row_without_a_date_is_of_its_parents_years(office: Office) -> None:
+    last = office.add("plan", kind="年度计划", year=2023)
+    longer = office.add("plan", kind="规划", year=2022, to_year=2024)
+    office.add("plan_item", plan=last, task="没有时限")
+    here = office.add("plan_item", plan=longer, task="没有时限")
+    office.add("plan_item", task="没有计划")
+    assert [each.record for each in found(office, "draft")] == [here]
+
+
+def test_a_report_that_is_a_draft_is_not_said_to_count_nothing(office: Office) -> None:
+    office.add("report_duty", title="季报", due="2024-04-10", period="2024年第1季度")
+    assert [each[-1] for each in whole(office, "draft")] == [
+        "信息报送“季报 · 2024年第1季度”是草稿，缺报送对象。"
+    ]
+
+
 def test_a_record_without_its_evidence(office: Office, served: UUID) -> None:
     proof = office.add("evidence", name="签到表", box="1", page="1")
     lesson(office, served, "2024-05-06", evidence=(proof,))
