@@ -10614,6 +10614,10 @@ Right: {after}, claims {new}.
       <translation>as required</translation>
     </message>
     <message>
+      <source>第 {k} 次的上报包有 {n} 份，已采信一份 ›</source>
+      <translation>Of package no. {k} there are {n}, one was chosen ›</translation>
+    </message>
+    <message>
       <source>第 {line} 行没有写入：{question}--answer {ways}。</source>
       <translation>Row {line} was not written: {question} --answer {ways}.</translation>
     </message>

@@ -52,6 +52,8 @@ def test_each_figure_of_work_leads_to_as_many_records(desk: DeskStore) -> None:
     names = {each.seen.caption for each in found if each.register == STAYS}
     assert len({each.split(" · ")[0] for each in names}) == work.members
     assert counts[NEW, Side.SUPPORTER] == work.techniques
+    # A gap lies between the end of one stay and the beginning of the next.
+    assert all((each.until is not None) == (each.register == STAYS) for each in found)
 
 
 def test_a_record_leads_to_its_own_files(desk: DeskStore) -> None:

@@ -41,6 +41,7 @@ class WorkRecord:
     register: str  # its key: one of WORKS
     id: UUID
     seen: RecordSeen
+    until: date | None  # the last day of a stay, as it was entered
     evidence: tuple[str, ...]  # parts of the package, each file once
 
 
@@ -82,6 +83,7 @@ def _of_side(
             register.key,
             record.id,
             record_seen(report.book, register, record, counts=True),
+            register.span(record)[1] if register is ASSIGNMENT else None,
             tuple(parts[each.sha256] for each in files if each.sha256 in parts),
         )
 

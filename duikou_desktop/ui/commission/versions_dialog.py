@@ -300,9 +300,12 @@ def _figures(before: PointFigures | None, after: PointFigures | None, name: str)
 def versions_words(report: Report) -> str:
     """What else came of the report; nothing where it is the only one."""
     if report.forks:
-        return tr("有 {n} 份第 {k} 次的上报包 ›").format(
-            n=len(report.forks) + 1, k=report.received.sequence
+        told = (
+            tr("第 {k} 次的上报包有 {n} 份，已采信一份 ›")
+            if report.chosen
+            else tr("有 {n} 份第 {k} 次的上报包 ›")
         )
+        return told.format(n=len(report.forks) + 1, k=report.received.sequence)
     if report.waiting:
         return tr("另有 {n} 份签名的密钥待核对 ›").format(n=len(report.waiting))
     if report.superseded:

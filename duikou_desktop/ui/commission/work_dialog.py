@@ -121,16 +121,24 @@ class WorkDialog(QDialog):
 def _columns() -> tuple[Column, ...]:
     return (
         side_column(),
-        Column("day", tr("日期"), ems=6.5, sortable=False),
-        Column("caption", tr("内容"), ems=22, stretch=True, sortable=False),
+        Column("day", tr("日期"), ems=15, sortable=False),
+        Column("caption", tr("内容"), ems=18, stretch=True, sortable=False),
         Column("proofs", tr("佐证"), ems=20, sortable=False),
     )
+
+
+def _days(each: WorkRecord) -> str:
+    """A day, or of a stay from when till when: what lies between two of them is a gap."""
+    first = str(each.seen.day or "")
+    if each.until is None:
+        return first
+    return tr("{first} 至 {last}").format(first=first, last=each.until)
 
 
 def _row(each: WorkRecord) -> Row:
     cells = (
         words(each.side.label),
-        str(each.seen.day or ""),
+        _days(each),
         each.seen.caption,
         joined(each.seen.proofs),
     )
