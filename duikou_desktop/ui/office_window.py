@@ -378,12 +378,13 @@ class OfficeWindow(MainWindow):
         for each in at_work:
             told = tr("{what}，还没有做完。等它做完再关闭；写 U 盘的，做完以前不要拔。")
             answers = (("", tr("等它做完")), ("stop", tr("取消它，关闭")))
-            if ask(self, tr("还没有做完"), told.format(what=each.under_way), answers) != "stop":
+            answer = ask(self, tr("还没有做完"), told.format(what=each.under_way), answers)
+            if answer != "stop" or not each.under_way:
+                # Done while it was asked: what came of it is to be seen, not closed over.
                 if key := self.page_around(each):
                     self.open_page(key)
                 return False
-            if each.under_way:
-                each.cancel()
+            each.cancel()
         return True
 
     def _close_desk(self, desk: Desk) -> Trouble | None:

@@ -38,6 +38,7 @@ from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import Look, Scheme
 from duikou_desktop.ui.theme.follow import Theme
 from duikou_desktop.ui.widgets.page_header import PageHeader
+from duikou_desktop.ui.widgets.task_view import TaskHandleView
 from tests.demo import demo_office
 from tests.shots.office import raise_it, settle
 
@@ -359,6 +360,27 @@ def test_closing_while_a_stick_is_written_on_is_asked_about_first(
     assert asked == [f"写到 {tmp_path}，还没有做完。等它做完再关闭；写 U 盘的，做完以前不要拔。"]
     assert window.close()
     assert (window.is_open, given_up, len(asked)) == (False, [True], 2)
+
+
+def test_what_was_done_while_it_was_asked_is_shown_and_not_closed_over(
+    window: OfficeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The finished package stayed on the stick, and nobody was told that it was written."""
+    window.open_page("export")
+    page = window.page("export")
+    assert isinstance(page, ExportPage)
+    view = page.findChild(TaskHandleView)
+    assert view is not None
+    view.begin("写到 U 盘")
+    window.open_page("home")
+
+    def done_meanwhile(*_: object) -> str:
+        view.finish()
+        return "stop"
+
+    monkeypatch.setattr("duikou_desktop.ui.widgets.question.ask", done_meanwhile)
+    assert not window.close()
+    assert (window.is_open, window.current_page) == (True, "export")
 
 
 def test_closing_asks_nothing_where_nothing_is_under_way(
