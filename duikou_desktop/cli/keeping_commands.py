@@ -222,14 +222,10 @@ def _undecided(
     theirs: Store,
 ) -> int:
     """Nothing is merged yet: shows both sides of every conflict, or writes them to be decided."""
-    from duikou_desktop.services.closings_apart import told_apart
+    from duikou_desktop.services.halves import words_of
 
     books = mine.book(), theirs.book()
-    plain = {
-        "conflicts": [
-            _plain(each, decided, told_apart(each, mine, theirs, books)) for each in conflicts
-        ]
-    }
+    plain = {"conflicts": [_plain(each, decided, words_of(each, *books)) for each in conflicts]}
     if chosen.conflicts is not None:
         text = json.dumps(plain, ensure_ascii=False, indent=2)
         write_whole(chosen.conflicts, f"{text}\n".encode())

@@ -20,6 +20,9 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.register import COMMON_LABELS, Register
 from duikou_desktop.domain.registers import ALL, BY_KEY
 from duikou_desktop.domain.registers.approval import APPROVAL, Approval
+from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.sides import Side
+from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.field_union import joined, united
 from duikou_desktop.services.import_matching import identity_of
 from duikou_desktop.services.merge_memory import kept_before, version_of
@@ -29,6 +32,10 @@ from duikou_desktop.storage.store import Store
 
 # Told apart by their bytes: two scans may be called the same.
 _BY_CONTENT = frozenset({"evidence"})
+
+
+# Of a point, a finding, a section there is one word of the office: of two nobody knows which counts.
+_ONLY_ONE = frozenset({"judgement", "explanation", "report_text", "declaration"})
 
 
 class Take(StrEnum):
@@ -94,7 +101,12 @@ class Conflict:
             return (Take.MINE,)
         if self.twin is None:
             return Take.MINE, Take.THEIRS
-        return tuple(each for each in Take if each is not Take.ONE or self.one is not None)
+        return tuple(
+            each
+            for each in Take
+            if (each is not Take.ONE or self.one is not None)
+            and (each is not Take.BOTH or self.register.key not in _ONLY_ONE)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +188,7 @@ def compare(store: Store, other: Store, apart: frozenset[UUID] = frozenset()) ->
                 both[record_id] = register, one
             continue
         told, book = (held, books[0]) if held is not None else (now, books[1])
-        title = _title(register, told, book) if told is not None else ""
+        title = _title(register, told, book, store.shelf) if told is not None else ""
         twin = record_id if record_id in twins else None
         changed = Differing(CHANGED, said_by(mine.get(own_id)), said_by(touched))
         both_in_one = joined(register, held, new) if twin and held and new else None
@@ -202,18 +214,34 @@ def closings(store: Store) -> tuple[Approval, ...]:
     return tuple(each for each in read if isinstance(each, Approval) and each.standing)
 
 
-def _title(register: Register, record: Record, book: Book) -> str:
-    """What a person calls it; of a closing the year, the side and the day, not the scheme's id."""
+def _title(register: Register, record: Record, book: Book, shelf: Shelf) -> str:
+    """What a person calls it; of what hangs on a scheme its year and point, not the scheme's id."""
     if isinstance(record, Approval):
         side = record.side.label if record.side is not None else ""
         return " · ".join(map(str, filter(None, (record.year, side, record.approved_on))))
+    if isinstance(record, Judgement):
+        return " · ".join(
+            map(str, filter(None, (record.year, record.point, _short(record, shelf))))
+        )
     return " · ".join(book.caption_parts(register, record))
 
 
-def named(register: Register, record: Record, book: Book) -> Message:
+def _short(record: Judgement, shelf: Shelf) -> str:
+    """What the score page calls the point; nothing where its scheme is not at hand."""
+    if record.scheme not in shelf.ids():
+        return ""
+    scheme = shelf.scheme(record.scheme)
+    standards = (scheme.standard(side) for side in Side if record.side in (None, side))
+    points = (each for standard in standards if standard is not None for each in standard.points())
+    return next((each.short for each in points if each.id == record.point), "")
+
+
+def named(register: Register, record: Record, book: Book, shelf: Shelf) -> Message:
     """A record with its register, for whoever is to look at it."""
     return say(
-        "{title}“{caption}”", title=say(register.title), caption=_title(register, record, book)
+        "{title}“{caption}”",
+        title=say(register.title),
+        caption=_title(register, record, book, shelf),
     )
 
 
@@ -247,15 +275,12 @@ def words_of(conflict: Conflict, mine: Book, theirs: Book) -> tuple[Differing, .
             _words(conflict.register, conflict.theirs, theirs),
             strict=True,
         )
-        if (one != two and name not in _OF_PROGRAMS)
-        or (conflict.register is APPROVAL and name in _OF_CLOSINGS)
+        if one != two and name not in _OF_PROGRAMS
     )
 
 
 # Of a closing: what it closed, in figures that say nothing to a person.
 _OF_PROGRAMS = {APPROVAL.field_by_key["content_sha256"].label}
-# And what tells one closing from another, also where it is the same in both.
-_OF_CLOSINGS = {APPROVAL.label_of(key) for key in ("total", "as_of", "approved_by", "approved_on")}
 _OWN = ("relations", "note", "draft")
 
 
@@ -306,7 +331,9 @@ def _twins(here: _Side, there: _Side, apart: frozenset[UUID]) -> dict[UUID, UUID
     }
     found: dict[UUID, UUID] = {}
     order = {register.key: at for at, register in enumerate(ALL)}
-    fresh = sorted(there.fresh.items(), key=lambda each: order[each[1].key])
+    # A closing is a deed of its own, and what was sealed goes by it: two of one day are two.
+    deeds = [each for each in there.fresh.items() if each[1] is not APPROVAL]
+    fresh = sorted(deeds, key=lambda each: order[each[1].key])
     while True:
         before = len(found)
         claimed = set(found.values())

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeGuard
 from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
@@ -149,7 +148,7 @@ def merge(
         lost,
         forked,
         left,
-        tuple(named(*one, books[0]) for one in found.united.values()),
+        tuple(named(*one, books[0], store.shelf) for one in found.united.values()),
     )
 
 
@@ -203,6 +202,7 @@ def _settle(
 ) -> Iterator[Message]:
     """A deletion yields where the other half uses the record; returns what is called that stays."""
     mine, theirs = books
+    shelf = other.shelf
     while True:
         linked = {
             target: to
@@ -218,14 +218,14 @@ def _settle(
             register = gone.pop(each)
             held = mine.find(register.key, each)
             if held is not None:
-                yield named(register, held, mine)
+                yield named(register, held, mine, shelf)
         there = registers_of(unit.connection, linked)
         missing = [each for each in linked if each not in there and each not in put]
         for each in missing:
             register = BY_KEY[linked[each]]
             for record in other.read(register, ids=[each]):
                 put[each] = register, record
-                yield named(register, record, theirs)
+                yield named(register, record, theirs, shelf)
         if not used and not missing:
             return
 
@@ -250,9 +250,6 @@ def refuse_closed(store: Store, found: Halves) -> None:
     certain = {**found.taken, **found.united}
     put = {each: (of, record) for each, (of, record) in certain.items() if record is not None}
     _check_closings(store, found, put)
-    for each in found.conflicts:
-        if _stands(each.mine) and _stands(each.theirs):
-            raise _closed_twice(each.mine)
     closed = closings(store)
     for record_id, (register, record) in certain.items() if closed else ():
         fresh = with_ids(register, record, found.twins) if record is not None else None
@@ -270,13 +267,18 @@ def refuse_closed(store: Store, found: Halves) -> None:
 
 def _check_closings(store: Store, found: Halves, put: Put) -> None:
     """The other half's closings must hold for what was done here. Raises UserError."""
-    brought = [each for _, each in put.values() if _stands(each)]
+    brought = [each for _, each in put.values() if isinstance(each, Approval) and each.standing]
     for each in brought:
         for held in closings(store):
             if (held.scheme, held.side, held.year) == (each.scheme, each.side, each.year) and (
                 held.id != each.id
             ):
-                raise _closed_twice(each)
+                raise UserError(
+                    say(
+                        "两份都封账了 {year} 年。在两份里都重新打开这一年，再合并；合并以后封账一次。",
+                        year=each.year,
+                    )
+                )
     for record_id, touched in found.mine.items() if brought else ():
         register = BY_KEY[touched.register]
         before = read_record(register, touched.before) if touched.before is not None else None
@@ -290,14 +292,6 @@ def _check_closings(store: Store, found: Halves, put: Put) -> None:
                     **told.values,
                 )
             )
-
-
-def _stands(record: Record | None) -> TypeGuard[Approval]:
-    return isinstance(record, Approval) and record.standing
-
-
-def _closed_twice(one: Approval) -> UserError:
-    return UserError(say("两份都封账了 {year} 年。先在一份里重新打开，再合并。", year=one.year))
 
 
 def _bring_files(store: Store, other: Store, put: Put, task: Task) -> tuple[int, tuple[str, ...]]:

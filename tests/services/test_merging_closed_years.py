@@ -14,8 +14,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import reopen
-from duikou_desktop.services.closings_apart import told_apart
-from duikou_desktop.services.halves import Conflict, Counts, Differing, Take, compare, words_of
+from duikou_desktop.services.halves import Counts, Take, compare
 from duikou_desktop.services.history import undo
 from duikou_desktop.services.judgements import JudgedPoint, OwnWords, keep_judgement
 from duikou_desktop.services.merging import merge, refuse_closed
@@ -62,52 +61,38 @@ def test_what_one_half_closed_the_other_must_not_have_changed(demos: Halves) -> 
     assert one(demos.theirs, "meeting", late) is not None
 
 
-def test_a_year_closed_in_both_halves_is_opened_in_one_first(demos: Halves) -> None:
+def test_a_year_closed_in_both_halves_is_opened_in_both_first(demos: Halves) -> None:
     for store in (demos.mine, demos.theirs):
         close_year(store, Side.RECIPIENT)
-    (closing,) = (each for each in demos.conflicts if each.register.key == "approval")
-    # In words: no id of a scheme, no figures of a hash.
-    (held,) = demos.mine.read(BY_KEY["approval"])
-    assert closing.title == f"2024 · 受援 · {held.value('approved_on')}"
-    differing = words_of(closing, demos.mine.book(), demos.theirs.book())
-    assert "内容指纹" not in {each.label for each in differing}
-    # Whatever is decided: it is said before anybody is asked.
-    with pytest.raises(UserError, match="两份都封账了 2024 年"):
+    # It is said before anybody is asked anything.
+    with pytest.raises(UserError, match="在两份里都重新打开"):
         refuse_closed(demos.mine, compare(demos.mine, demos.theirs))
 
 
-def test_two_closings_say_what_a_person_chooses_by(demos: Halves) -> None:
-    """All that was shown was 最后修改, the same of both."""
+def test_both_closings_are_kept_and_nobody_is_asked(demos: Halves) -> None:
+    """Of two of one day a person chose, and what one package was sealed by was gone."""
+    held = set()
+    for store in (demos.mine, demos.theirs):
+        close_year(store, Side.RECIPIENT)
+        reopen(store, SCHEME, Side.RECIPIENT, 2024, "再看")
+        held |= {each.id for each in store.read(BY_KEY["approval"])}
+    assert len(held) == 2
+    conflicts = demos.conflicts
+    assert all(each.register.key != "approval" for each in conflicts)
+    merge(demos.mine, demos.theirs, {each.id: Take.MINE for each in conflicts})
+    assert {each.id for each in demos.mine.read(BY_KEY["approval"])} == held
+
+
+def test_a_point_has_one_judgement_whoever_decides(demos: Halves) -> None:
+    """Kept twice, one was scored by and the other said nothing of."""
     place = JudgedPoint(GUANGXI, Side.RECIPIENT, 2024, "R7.2", None)
-    keep_judgement(demos.theirs, place, OwnWords(Decimal(3), "抽查 20 份，12 份有签名", "按抽查"))
-    for store in (demos.mine, demos.theirs):
-        close_year(store, Side.RECIPIENT)
-        reopen(store, SCHEME, Side.RECIPIENT, 2024, "再看")
-    (closing,) = (each for each in demos.conflicts if each.register.key == "approval")
-    told = {one.label: (one.mine, one.theirs) for one in differing(demos, closing)}
-    # Also what is the same in both: that it is decides as well.
-    assert told["封账人"][0] == told["封账人"][1] != ""
-    assert told["数据截至"] == ("2024-11-18", "2024-11-18")
-    assert told["本人签字和署名"] == ("4.8", "3")
-    # By the records both come to the same; what differs is what the form will say.
-    assert told["总分"][0] == told["总分"][1] != ""
-    mine, theirs = map(Decimal, told["自评得分"])
-    assert mine - theirs == Decimal("1.8")
-
-
-def test_closings_with_the_same_scores_say_so(demos: Halves) -> None:
-    for store in (demos.mine, demos.theirs):
-        put(store, "person", {"name": f"示例{store.folder.name}"})
-        close_year(store, Side.RECIPIENT)
-        reopen(store, SCHEME, Side.RECIPIENT, 2024, "再看")
-    (closing,) = (each for each in demos.conflicts if each.register.key == "approval")
-    told = {each.label: each.mine for each in differing(demos, closing)}
-    assert told["封账的记录"] == "各要点的分相同，记录有不同"
-
-
-def differing(demos: Halves, conflict: Conflict) -> tuple[Differing, ...]:
-    books = demos.mine.book(), demos.theirs.book()
-    return told_apart(conflict, demos.mine, demos.theirs, books)
+    for store, score in ((demos.mine, "3.5"), (demos.theirs, "4.5")):
+        keep_judgement(store, place, OwnWords(Decimal(score), "抽查过", "按抽查"))
+    (conflict,) = demos.conflicts
+    assert conflict.register.key == "judgement"
+    # As the score page calls it.
+    assert conflict.title == "2024 · R7.2 · 本人签字和署名"
+    assert Take.BOTH not in conflict.may
 
 
 def test_what_no_decision_could_mend_is_told_before_any_is_asked_for(demos: Halves) -> None:

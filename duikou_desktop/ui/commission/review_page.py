@@ -67,6 +67,7 @@ class ReviewPage(DeskPage):
         self._settings = settings
         self._listed: tuple[Listed, ...] = ()
         self._report: ReportSeen | None = None
+        self._to_next = False  # all but some were judged at once: those come next
         self._says_returned = False
         self._wanted = ""  # the package to be shown once the list is there
         self._place: tuple[UUID | None, str] | None = None  # in it, once it is open
@@ -308,6 +309,11 @@ class ReviewPage(DeskPage):
         self.points_card.set_empty(empty=not kept)
         if kept and not self.points.current_key():
             self.points.setCurrentIndex(self.points.model().index(0, 0))
+        if self._to_next:
+            # What was judged with the others is not to be judged again by the next stroke.
+            self._to_next = False
+            left = (each.point.id for each in kept if each.reviewed.score is None)
+            self.points.choose(next(left, self.points.current_key()))
         self._choose_point(self.points.current_key())
 
     def _choose_point(self, key: str) -> None:
@@ -370,6 +376,7 @@ class ReviewPage(DeskPage):
 
         def tell(given: int) -> None:
             if given:
+                self._to_next = True
                 self.say_done(tr("评了 {n} 个要点。").format(n=given))
             else:
                 self.banner.say(Tone.PART, self._why_none(as_counted=as_counted))

@@ -170,21 +170,27 @@ class VerdictPane(DetailPane):
         self.score.set_fault(None)
         self.reason.set_fault(None)
 
+    def _fresh_reason(self) -> str:
+        """What was typed; not the words of the verdict that is given up: they would say the opposite."""
+        typed = str(self.reason.value() or "")
+        verdict = self._seen.reviewed.verdict if self._seen is not None else None
+        return "" if verdict is not None and typed == verdict.reason else typed
+
     def _accept(self) -> None:
         self._forgive()
-        self.given.emit(Opinion(None, str(self.reason.value() or "")))
+        self.given.emit(Opinion(None, self._fresh_reason()))
 
     def _take_recount(self) -> None:
         if self._seen is not None:
             self._forgive()
-            reason = str(self.reason.value() or "") or tr("按收到的记录复算")
+            reason = self._fresh_reason() or tr("按收到的记录复算")
             self.given.emit(Opinion(self._seen.reviewed.figures.anew, reason))
 
     def _take_decided(self) -> None:
         seen = self._seen
         if seen is not None and seen.as_decided is not None:
             self._forgive()
-            reason = str(self.reason.value() or "") or decided_words(seen.differences)
+            reason = self._fresh_reason() or decided_words(seen.differences)
             self.given.emit(Opinion(seen.as_decided, reason, as_decided=True))
 
     def _keep(self) -> None:

@@ -13,8 +13,7 @@ from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.file_types import MOVE
 from duikou_desktop.core.messages import Message
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.services.closings_apart import told_apart
-from duikou_desktop.services.halves import Take, compare
+from duikou_desktop.services.halves import Take, compare, words_of
 from duikou_desktop.services.merging import Merged, merge, opened_half, refuse_closed
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
@@ -77,10 +76,8 @@ class MergeLine(QWidget):
                 found = compare(store, half)
                 # Before anything is asked: what was decided would be lost.
                 refuse_closed(store, found)
-                books = store.book(), half.book()
-                shown = tuple(
-                    Shown(each, told_apart(each, store, half, books)) for each in found.conflicts
-                )
+                mine, theirs = store.book(), half.book()
+                shown = tuple(Shown(each, words_of(each, mine, theirs)) for each in found.conflicts)
             return Compared(found.counts, len(found.united), shown, found.brings_closing), None
 
         def ask(compared: Compared) -> None:
