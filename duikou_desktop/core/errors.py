@@ -40,6 +40,10 @@ class UserError(Trouble):
         self.faults = faults
 
 
+class Damaged(UserError):
+    """What the folder holds cannot be read any more: a backup of it can be put back."""
+
+
 class EnvironmentProblem(Trouble):
     """Disk full, stick pulled out, no right to write: nothing is lost, try again."""
 

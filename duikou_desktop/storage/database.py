@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 
-from duikou_desktop.core.errors import DiskFull, EnvironmentProblem, UserError, WriteRefused
+from duikou_desktop.core.errors import Damaged, DiskFull, EnvironmentProblem, WriteRefused
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 
@@ -154,7 +154,7 @@ def worldly() -> Iterator[None]:
                 kind = DiskFull if sign == _FULL else EnvironmentProblem
                 raise kind(message) from error
         if "file is not a database" in text or "malformed" in text:
-            raise UserError(
+            raise Damaged(
                 say("office.db 已损坏或不是本程序的文件。从备份恢复，或换一个文件夹。")
             ) from error
         raise

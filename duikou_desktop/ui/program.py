@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Self
 from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
-from duikou_desktop.core.errors import EnvironmentProblem, Trouble
+from duikou_desktop.core.errors import Damaged, EnvironmentProblem, Trouble
 from duikou_desktop.core.file_types import PACKAGE, RECEIPT, UPDATE
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.choosing import Folders
@@ -53,6 +53,7 @@ class Program(QObject):
         self._steps: list[Callable[[], None]] = []
         self._workbook: Path | None = None
         self._named: Path | None = None  # with --home
+        self._mends: Path | None = None  # where backups of a damaged folder lie
         self._given: Path | None = None  # a scheme's or an update's file, to be asked about
         self._put_back: Path | None = None  # the backup the office now opening comes from
         self._first_run: FirstRunPage | None = None
@@ -402,8 +403,20 @@ class Program(QObject):
         elif self._first_run is None:
             self.ask_first(None)
         said = words(error.message) if isinstance(error, Trouble) else str(error)
+        self._mends = self._backups_of_damaged(error)
         retry = tr("重试") if world and self._folder is not None else ""
+        if self._mends is not None:
+            retry = tr("从备份恢复…")  # before a frightened clerk makes a new office instead
         self.window.banner.say(Tone.LOST, said, retry=retry)
+
+    def _backups_of_damaged(self, error: BaseException) -> Path | None:
+        """Where backups of the damaged folder lie; None: it is not damaged, or has none."""
+        if not isinstance(error, Damaged) or self._folder is None:
+            return None
+        from duikou_desktop.services.backups import list_backups
+
+        found = list_backups(self._folder)
+        return found[0].path.parent if found else None
 
     def _waiting(self) -> QWidget:
         """Nothing but the way to another office: the banner above says what this one waits for."""
@@ -417,7 +430,9 @@ class Program(QObject):
         return page
 
     def _again(self) -> None:
-        if not self.window.is_open and self._folder is not None:
+        if self._mends is not None and self._first_run is not None:
+            self._first_run.choose_backup(self._mends)
+        elif not self.window.is_open and self._folder is not None:
             self.open_folder(self._folder)
 
     def _tell_bug(self, details: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -12,6 +13,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.backups import back_up_now, count_records, made_at
 from duikou_desktop.services.records import remove_records
 from duikou_desktop.ui.crash import CrashLog
+from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.widgets.toast import Toast
@@ -42,4 +44,42 @@ def test_it_says_from_when_the_records_are_and_how_many(
     when = made_at(backup).strftime("%Y-%m-%d %H:%M")
     said = f"已恢复到 {when} 的样子，共 {held} 条记录。恢复前的另存了一份；封包的次数和收到的回执不倒回去。"
     assert words_shown(program) == [said]
+    program.window.close()
+
+
+def test_a_damaged_office_leads_to_its_backups(
+    qtbot: QtBot,
+    qapp: QApplication,
+    settings: Settings,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The wizard for a new office stood below, and the way to the backups was a small link."""
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        backup = back_up_now(store).path
+        held = count_records(store)
+    (tmp_path / "office" / "office.db").write_bytes(b"nothing that can be read")
+    program = Program(qapp, settings, CrashLog(tmp_path / "crash", qapp))
+    qtbot.addWidget(program.window)
+    program.window.show()
+    program.open_folder(tmp_path / "office")
+    banner = program.window.banner
+    qtbot.waitUntil(lambda: banner._retry.text() == "从备份恢复…", timeout=5000)
+    offered: list[Path] = []
+
+    def choose(*_: object, near: Path) -> Path:
+        offered.append(near)
+        return backup
+
+    monkeypatch.setattr("duikou_desktop.ui.first_run.page.open_file", choose)
+    monkeypatch.setattr(FirstRunPage, "_agreed", lambda *_: True)
+    banner._retry.click()
+    assert offered == [backup.parent]
+    qtbot.waitUntil(lambda: program.window.desk is not None, timeout=5000)
+    desk = program.window.desk
+    assert desk is not None
+    counts: list[int] = []
+    desk.ask(count_records, counts.append)
+    qtbot.waitUntil(lambda: bool(counts))
+    assert counts == [held]
     program.window.close()

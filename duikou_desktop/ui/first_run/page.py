@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
@@ -98,7 +99,7 @@ class FirstRunPage(QWidget):
         self.left.return_asked.connect(self._go_home)
         self.left.steps.change_asked.connect(self._change)
         self.left.demo_asked.connect(self._open_demo)
-        self.left.backup_asked.connect(self._choose_backup)
+        self.left.backup_asked.connect(partial(self.choose_backup, None))
         self.left.office_asked.connect(self._choose_office)
         self.left.arrival_asked.connect(self._choose_arrival)
         row.addWidget(self.left)
@@ -295,9 +296,11 @@ class FirstRunPage(QWidget):
         self._arriving = False
         self.working.finish()
 
-    def _choose_backup(self) -> None:
+    def choose_backup(self, near: Path | None) -> None:
+        """One of those that lie `near`, or anywhere."""
         kinds = tr("备份 (office-*.db desk-*.db)")
-        backup = open_file(self, "backup", tr("选一份备份"), kinds, near=offices_folder())
+        begin = near or offices_folder()
+        backup = open_file(self, "backup", tr("选一份备份"), kinds, near=begin)
         if backup is None:
             return
         place: Path | None = backup.parent.parent
