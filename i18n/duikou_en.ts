@@ -576,20 +576,20 @@
       <translation>Due {month}-{day}, </translation>
     </message>
     <message>
-      <source>{named}是草稿，缺{missing}。</source>
-      <translation>{named} is a draft and lacks {missing}.</translation>
-    </message>
-    <message>
       <source>{named}是草稿，缺{missing}，不计入。</source>
       <translation>{named} is a draft, lacks {missing} and does not count.</translation>
     </message>
     <message>
-      <source>{named}标为草稿。</source>
-      <translation>{named} is marked as a draft.</translation>
+      <source>{named}是草稿，缺{missing}；没有按要求做到的照样失分。</source>
+      <translation>{named} is a draft, it lacks {missing}; what was not done as asked loses points all the same.</translation>
     </message>
     <message>
       <source>{named}标为草稿，不计入。</source>
       <translation>{named} is marked as a draft and does not count.</translation>
+    </message>
+    <message>
+      <source>{named}标为草稿；没有按要求做到的照样失分。</source>
+      <translation>{named} is marked as a draft; what was not done as asked loses points all the same.</translation>
     </message>
     <message>
       <source>{names} 等 {n} 人</source>
@@ -2884,8 +2884,8 @@
       <translation>Training of key staff or leaders</translation>
     </message>
     <message>
-      <source>两份都封账了 {year} 年。先在一份里重新打开，再合并。</source>
-      <translation>Both halves closed {year}. Reopen it in one of them first, then merge.</translation>
+      <source>两份都封账了 {year} 年。在两份里都重新打开这一年，再合并；合并以后封账一次。</source>
+      <translation>Both halves closed {year}. Open the year again in both, merge, and close it once afterwards.</translation>
     </message>
     <message>
       <source>两份都还没有复算：只比医院自己写的。</source>
@@ -3166,6 +3166,10 @@
     <message>
       <source>从备份恢复</source>
       <translation>Restore from backup</translation>
+    </message>
+    <message>
+      <source>从备份恢复…</source>
+      <translation>Put back a backup…</translation>
     </message>
     <message>
       <source>从头再来，换一种写法</source>
@@ -5140,10 +5144,6 @@
       <translation>All sections checked</translation>
     </message>
     <message>
-      <source>各要点的分相同，记录有不同</source>
-      <translation>Same scores for every point; the records differ</translation>
-    </message>
-    <message>
       <source>合并</source>
       <translation>Merge</translation>
     </message>
@@ -6206,10 +6206,6 @@
     <message>
       <source>封账日期</source>
       <translation>Closed on</translation>
-    </message>
-    <message>
-      <source>封账的记录</source>
-      <translation>Closed records</translation>
     </message>
     <message>
       <source>封账，不再改动</source>
@@ -11328,10 +11324,6 @@ Right: {after}, claims {new}.
     <message>
       <source>自评平均</source>
       <translation>Mean claim</translation>
-    </message>
-    <message>
-      <source>自评得分</source>
-      <translation>Own score</translation>
     </message>
     <message>
       <source>自评情况</source>

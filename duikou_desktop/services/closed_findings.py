@@ -57,7 +57,8 @@ def closed_findings(
     closed = closed_year(store, scheme.id, side, year)
     if closed is None:
         return
-    for each in differences(store, closed.scored, today):
+    # Never before the day it was closed as of: a demonstration lives in the middle of its year.
+    for each in differences(store, closed.scored, max(today, closed.scored.as_of)):
         yield Finding(
             code="closed_year_differs",
             severity=Severity.QUERY,

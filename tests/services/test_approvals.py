@@ -35,6 +35,8 @@ from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.services.scores import score_now, score_year
 from duikou_desktop.storage.store import Store
+from tests.closing import close_year
+from tests.demo import demo_office
 from tests.services.ledger_sheets import taken
 
 GUANGXI = load_scheme("guangxi-2022-2025")
@@ -336,6 +338,13 @@ def test_what_shows_only_later_is_a_finding_and_no_second_deduction(store: Store
     ]
     assert str(found.message) == "2024 年“专人负责”已报 2 分，按现在的记录为 0 分。"
     assert score_year(store, GUANGXI, SIDE, 2024).assessment.whole.point("R1.2").score == 2
+
+
+def test_a_demonstration_closed_as_of_the_years_end_differs_from_nothing(tmp_path: Path) -> None:
+    """Its own day is in November: what was to be done till December was told to be lost."""
+    with demo_office(tmp_path / "demo", SIDE) as demo:
+        close_year(demo, SIDE, as_of=date(2024, 12, 31))
+        assert "closed_year_differs" not in codes(demo)
 
 
 def codes(store: Store) -> list[str]:

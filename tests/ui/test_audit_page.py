@@ -126,7 +126,10 @@ def test_a_task_that_is_a_draft_opens_its_plan(
         page.show()
         settle(desk)
         (row,) = (each for each in page.table.rows() if each.key == f"draft {item.id}")
-        assert "任务“举办讲座”是草稿，缺进度要求、责任人、完成标准。" in str(row.cells[2])
+        assert (
+            "任务“举办讲座”是草稿，缺进度要求、责任人、完成标准；没有按要求做到的照样失分。"
+            in str(row.cells[2])
+        )
         opened: list[tuple[str, object]] = []
         page.open_asked.connect(lambda *what: opened.append(what))
         page.table.choose(row.key)

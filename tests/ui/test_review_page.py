@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.services.desk.reviewing import Opinion
 from duikou_desktop.ui.commission import desk_page
 from duikou_desktop.ui.commission import review_page as review_page_module
 from duikou_desktop.ui.commission.counter import Counter
@@ -62,6 +63,29 @@ def test_a_report_is_reviewed_point_by_point(
     wait(qtbot, lambda: "一个要点也没有评" in page.banner.text())
     page.take_rest(as_counted=False)
     wait(qtbot, lambda: [row.cells[2] for row in page.reports.rows()] == [None, 2])
+
+
+def test_after_all_at_once_the_next_stroke_judges_what_is_left(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    """The mark stayed on a point judged with the others, and the next stroke judged it again."""
+    page = review_page(qtbot, full, settings)
+    page.take_rest(as_counted=True)
+    wait(qtbot, lambda: "评了" in page.banner.text() and page.points.count() > 0)
+
+    def waits() -> bool:
+        point = page._point(page.points.current_key())
+        return point is not None and point.reviewed.score is None
+
+    wait(qtbot, waits)
+    # Judged as claimed after all: the reason of the recount says the opposite.
+    shown = page._shown()
+    assert shown is not None
+    page.points.choose(next(each.point.id for each in shown.points if each.reviewed.verdict))
+    assert page.pane.reason.value() == "按收到的记录复算"
+    with qtbot.waitSignal(page.pane.given) as given:
+        page.pane.own.click()
+    assert given.args == [Opinion(None, "")]
 
 
 def test_evidence_put_out_is_told_where(

@@ -59,8 +59,12 @@ def _draft_words(book: Book, register: Register, record: Record) -> Message:
         named = say("{owner}的{named}", owner=owner, named=named)
     if register.key in _MAY_COST:
         if missing:
-            return say("{named}是草稿，缺{missing}。", named=named, missing=missing)
-        return say("{named}标为草稿。", named=named)
+            return say(
+                "{named}是草稿，缺{missing}；没有按要求做到的照样失分。",
+                named=named,
+                missing=missing,
+            )
+        return say("{named}标为草稿；没有按要求做到的照样失分。", named=named)
     if missing:
         return say("{named}是草稿，缺{missing}，不计入。", named=named, missing=missing)
     return say("{named}标为草稿，不计入。", named=named)

@@ -193,9 +193,15 @@ def test_a_child_row_that_is_a_draft_is_named_with_what_it_belongs_to(office: Of
             "plan_item",
             lacking,
             "",
-            "规划计划“年度计划 · 2024”的任务“举办讲座”是草稿，缺责任人。",
+            "规划计划“年度计划 · 2024”的任务“举办讲座”是草稿，缺责任人；没有按要求做到的照样失分。",
         ),
-        (QUERY, "plan_item", marked, "", "规划计划“年度计划 · 2024”的任务“派出队员”标为草稿。"),
+        (
+            QUERY,
+            "plan_item",
+            marked,
+            "",
+            "规划计划“年度计划 · 2024”的任务“派出队员”标为草稿；没有按要求做到的照样失分。",
+        ),
     ]
 
 
@@ -211,7 +217,7 @@ def test_a_child_row_without_a_date_is_of_its_parents_years(office: Office) -> N
 def test_a_report_that_is_a_draft_is_not_said_to_count_nothing(office: Office) -> None:
     office.add("report_duty", title="季报", due="2024-04-10", period="2024年第1季度")
     assert [each[-1] for each in whole(office, "draft")] == [
-        "信息报送“季报 · 2024年第1季度”是草稿，缺报送对象。"
+        "信息报送“季报 · 2024年第1季度”是草稿，缺报送对象；没有按要求做到的照样失分。"
     ]
 
 
