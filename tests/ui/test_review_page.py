@@ -79,9 +79,14 @@ def test_after_all_at_once_the_next_stroke_judges_what_is_left(
 
     wait(qtbot, waits)
     # Judged as claimed after all: the reason of the recount says the opposite.
-    shown = page._shown()
-    assert shown is not None
-    page.points.choose(next(each.point.id for each in shown.points if each.reviewed.verdict))
+    relation, point = next(
+        (part.relation, each.point.id)
+        for part in page._report.parts
+        for each in part.points
+        if each.reviewed.verdict
+    )
+    page.relations.picked.emit(str(relation))
+    page.points.choose(point)
     assert page.pane.reason.value() == "按收到的记录复算"
     with qtbot.waitSignal(page.pane.given) as given:
         page.pane.own.click()
