@@ -70,23 +70,25 @@ def test_after_all_at_once_the_next_stroke_judges_what_is_left(
 ) -> None:
     """The mark stayed on a point judged with the others, and the next stroke judged it again."""
     page = review_page(qtbot, full, settings)
+
+    def judged() -> list[tuple[str, str]]:
+        return [
+            (str(part.relation), each.point.id)
+            for part in page._report.parts
+            for each in part.points
+            if each.reviewed.verdict
+        ]
+
+    before = page.points.current_key()
+    assert judged() == []
     page.take_rest(as_counted=True)
-    wait(qtbot, lambda: "评了" in page.banner.text() and page.points.count() > 0)
-
-    def waits() -> bool:
-        point = page._point(page.points.current_key())
-        return point is not None and point.reviewed.score is None
-
-    wait(qtbot, waits)
+    wait(qtbot, lambda: bool(judged()))
+    assert (str(page._relation), before) in judged()
+    left = page._point(page.points.current_key())
+    assert left is not None
+    assert left.reviewed.score is None
     # Judged as claimed after all: the reason of the recount says the opposite.
-    relation, point = next(
-        (part.relation, each.point.id)
-        for part in page._report.parts
-        for each in part.points
-        if each.reviewed.verdict
-    )
-    page.relations.picked.emit(str(relation))
-    page.points.choose(point)
+    page.points.choose(before)
     assert page.pane.reason.value() == "按收到的记录复算"
     with qtbot.waitSignal(page.pane.given) as given:
         page.pane.own.click()
