@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from duikou_desktop.core.ids import new_id
 from duikou_desktop.core.messages import say
@@ -208,6 +209,20 @@ def test_the_buttons_say_which_package_they_choose_and_unread_records_are_told(
     assert dialog.no_records.text() not in ("", "两份里的记录都一样。")
     assert not dialog.card.isHidden()
     assert dialog.records_card.isHidden()
+
+
+def test_a_package_that_cannot_be_read_is_not_told_once_its_dialog_is_closed(
+    qtbot: QtBot, counter: Counter, settings: Settings
+) -> None:
+    told: list[BaseException] = []
+    two_of(counter)
+    host = QWidget()
+    qtbot.addWidget(host)
+    dialog = versions_of_the_first(counter, settings, host)
+    counter.failed = told.append
+    delete(dialog)
+    counter.runner.wait()
+    assert told == []
 
 
 def test_where_no_score_differs_the_records_are_shown(

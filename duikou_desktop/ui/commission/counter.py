@@ -9,6 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.opening import OpenedDesk
@@ -64,13 +65,23 @@ class Counter(QObject):
         then: Then | None,
         failed: Failed | None = None,
     ) -> Handle:
-        """Runs `question` on the store, off the window's thread, and hands its answer to `then`."""
+        """Runs `question` on the store, off the window's thread, and hands its answer to `then`.
+
+        What kept the answer from a page that has been closed since is told to nobody, unless it is
+        a mistake of the program.
+        """
 
         def answer(task: Task) -> Any:
             task.check()
             return question(self._store)
 
-        return self.runner.run(answer, then, failed)
+        def broke(error: BaseException) -> None:
+            if failed is not None and listens(failed):
+                failed(error)
+            elif failed is None or not isinstance(error, Trouble):
+                self.failed(error)
+
+        return self.runner.run(answer, then, broke)
 
     def act(
         self,
