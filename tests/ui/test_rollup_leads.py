@@ -15,7 +15,8 @@ from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission import desk_page
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.commission.review_page import ReviewPage, review_place
+from duikou_desktop.ui.commission.review_page import ReviewPage
+from duikou_desktop.ui.commission.review_place import review_place
 from duikou_desktop.ui.commission.rollup_page import RollUpPage, View
 from duikou_desktop.ui.commission.rollup_tables import done_columns
 from duikou_desktop.ui.commission.work_dialog import WorkDialog

@@ -31,6 +31,7 @@ from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.ui.commission.checks_dialog import ChecksDialog, checks_words
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
+from duikou_desktop.ui.commission.review_place import place_in
 from duikou_desktop.ui.commission.review_tables import (
     Listed,
     listed_columns,
@@ -141,9 +142,7 @@ class ReviewPage(DeskPage):
 
     def show_wanted(self, place: object) -> None:
         """The report of a package, or where in it `review_place` says."""
-        self._wanted, _, rest = str(place).partition("|")
-        relation, _, point = rest.partition("|")
-        self._place = (UUID(relation) if relation else None, point) if rest else None
+        self._wanted, self._place = place_in(place)
         self._stand_on_wanted()
 
     def refresh(self) -> None:
@@ -424,11 +423,6 @@ class ReviewPage(DeskPage):
         self._counter.ask(
             lambda desk: put_out(desk, package, point.evidence), self.show_put_out, self.failed
         )
-
-
-def review_place(package: object, relation: UUID | None, point: str) -> str:
-    """What `show_wanted` is given: a report's relation and point; None, empty: not a certain one."""
-    return f"{package}|{relation or ''}|{point}"
 
 
 def _losing(parts: tuple[PartSeen, ...], point: str, other: UUID | None) -> UUID | None:

@@ -10,7 +10,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.rollup import Group
 from duikou_desktop.services.desk.round_view import RoundView
 from duikou_desktop.services.desk.totals import LostPoint
-from duikou_desktop.ui.commission.review_page import review_place
+from duikou_desktop.ui.commission.review_place import review_place
 from duikou_desktop.ui.text import tr, words
 
 

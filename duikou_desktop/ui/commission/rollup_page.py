@@ -28,7 +28,7 @@ from duikou_desktop.services.desk.year_sums import Sums, add_up
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.gap_calendar import GapCalendar
-from duikou_desktop.ui.commission.review_page import review_place
+from duikou_desktop.ui.commission.review_place import review_place
 from duikou_desktop.ui.commission.rollup_leads import Only, of_group, of_point, records_of
 from duikou_desktop.ui.commission.rollup_tables import (
     done_columns,
