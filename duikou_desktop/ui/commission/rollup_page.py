@@ -43,7 +43,6 @@ from duikou_desktop.ui.commission.rollup_tables import (
 from duikou_desktop.ui.commission.saving import save_tables
 from duikou_desktop.ui.commission.spread_chart import SpreadChart
 from duikou_desktop.ui.commission.submitting import Submitting
-from duikou_desktop.ui.commission.superior_form import fill_a_form
 from duikou_desktop.ui.commission.work_dialog import WorkDialog
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -103,7 +102,7 @@ class RollUpPage(DeskPage):
         self.up.clicked.connect(self.submitting.begin)
         self.header.add_secondary(self.up)
         self.form = Button(tr("填上级的表…"), icon_name="page")
-        self.form.clicked.connect(partial(fill_a_form, self, counter))
+        self.form.clicked.connect(self._fill_a_form)
         self.header.add_secondary(self.form)
         self.header.set_primary(self.tables)
         self._make_choices()
@@ -337,6 +336,12 @@ class RollUpPage(DeskPage):
         self._only, self._side, self._view = only, only.side, View.PLACES
         self._show()
         self.cards[View.PLACES].table.setFocus()
+
+    def _fill_a_form(self) -> None:
+        # Reading and filling somebody's Word and Excel is loaded when it is asked for.
+        from duikou_desktop.ui.commission.superior_form import fill_a_form
+
+        fill_a_form(self, self._counter)
 
     def _open_records(self, first: Side, relation: str) -> None:
         """The records behind the figures of that row; of the column that was chosen before all."""
