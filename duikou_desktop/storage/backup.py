@@ -11,6 +11,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from sqlalchemy import column, insert, select, table
+from sqlalchemy.dialects import sqlite
+
 from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.errors import EnvironmentProblem, UserError
 from duikou_desktop.core.file_names import safe_name
@@ -172,16 +175,22 @@ def _carry_over(before: Path, to: Path) -> None:
     """Adds to `to` what `before` has given out and got from outside, which nobody can take back."""
     with closing(sqlite3.connect(to)) as opened:
         opened.execute("ATTACH ? AS before", (str(before),))
-        for table in _OUTSIDE:
-            both = set.intersection(*(_columns(opened, each, table) for each in ("main", "before")))
+        for kept in _OUTSIDE:
+            both = set.intersection(*(_columns(opened, each, kept) for each in ("main", "before")))
             if both:  # else one of them is of an earlier program, which kept nothing of the kind
-                names = ", ".join(sorted(both))
-                opened.execute(
-                    f"INSERT OR IGNORE INTO main.{table} ({names}) "  # noqa: S608 - our own names
-                    f"SELECT {names} FROM before.{table}"
-                )
+                opened.execute(_added(kept, sorted(both)))
         opened.commit()
     _check(to)
+
+
+def _added(name: str, columns: list[str]) -> str:
+    """The statement that adds the rows of `before` that `main` has not."""
+    main, before = (
+        table(name, *(column(each) for each in columns), schema=where)
+        for where in ("main", "before")
+    )
+    adding = insert(main).prefix_with("OR IGNORE").from_select(columns, select(before))
+    return str(adding.compile(dialect=sqlite.dialect()))
 
 
 def _columns(opened: sqlite3.Connection, where: str, table: str) -> set[str]:
@@ -290,7 +299,7 @@ def _check(path: Path) -> str:
         if verdict != "ok":
             raise sqlite3.DatabaseError(verdict)
         tables = {name for (name,) in database.execute("SELECT name FROM sqlite_master")}
-    for name, table in _KINDS.items():
-        if table in tables:
+    for name, mark in _KINDS.items():
+        if mark in tables:
             return name
     raise sqlite3.DatabaseError("neither an office nor a desk")

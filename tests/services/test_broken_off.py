@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -113,10 +114,7 @@ def test_at_the_command_line_it_is_told_and_refused(
     home = desk.folder
     desk.close()
 
-    def pulled(*said: object, **more: object) -> object:
-        return collect(*said, task=Pulled(stick), **more)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(collecting, "collect", pulled)
+    monkeypatch.setattr(collecting, "collect", partial(collect, task=Pulled(stick)))
     assert run(["collect", str(stick), "--home", str(home)]) == 1
     out, err = capsys.readouterr()
     assert "收下 1 个，以前收过 0 个，没有收 0 个。" in out
