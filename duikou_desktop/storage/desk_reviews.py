@@ -157,7 +157,7 @@ class Reviews:
         wanted = select(c.package, c.relation, c.total, c.waiting).where(c.package.in_(ids))
         found: dict[UUID, tuple[Reviewed, ...]] = {}
         with reading(self._engine) as connection:
-            for package, relation, total, waiting in connection.execute(wanted):
+            for package, relation, total, waiting in connection.execute(wanted).all():
                 of = ids[package]
                 one = Reviewed(of, UUID(relation) if relation else None, Decimal(total), waiting)
                 found[of] = (*found.get(of, ()), one)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
-from functools import partial
+from functools import cached_property, partial
 from uuid import UUID
 
 from duikou_desktop.core.messages import label
@@ -17,6 +17,7 @@ from duikou_desktop.services.desk.report import Report, Round
 _TENTH = Decimal("0.1")
 MakeGroup = Callable[[str, Side, int | None, Sequence["Report"]], "Group"]
 NO_CITY, NO_KIND = label("没有写市"), label("没有写类别")
+_SIDES = (Side.RECIPIENT, Side.SUPPORTER)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,63 +47,85 @@ class Group:
 
 @dataclass(frozen=True)
 class RollUp:
-    """The round in tables."""
+    """The round in tables; each is made when it is first looked at: of a province they take long."""
 
     round: Round
-    ranked: tuple[Ranked, ...]  # recipients first, each side by its places
-    counties: tuple[Group, ...]
-    sides: tuple[Group, ...]
-    cities: tuple[Group, ...]  # recipients, then supporters
-    kinds: tuple[Group, ...]  # of hospitals, likewise
+    final: Mapping[UUID, Decimal]  # by package, of those reviewed to the end
+
+    @cached_property
+    def ranked(self) -> tuple[Ranked, ...]:
+        """Recipients first, each side by its places."""
+        return tuple(
+            Ranked(report, self._county_of(report), place, score)
+            for side in _SIDES
+            for report, place, score in _ranked(
+                (each, self.final.get(each.received.id, each.anew))
+                for each in self.round.reports
+                if each.received.side is side
+            )
+        )
+
+    @cached_property
+    def sides(self) -> tuple[Group, ...]:
+        """All of each side."""
+        expected, reports = self.round.expected, self.round.reports
+        return tuple(
+            self._group(
+                side.label,
+                side,
+                sum(each.side is side for each in expected),
+                [each for each in reports if each.received.side is side],
+            )
+            for side in _SIDES
+        )
+
+    @cached_property
+    def counties(self) -> tuple[Group, ...]:
+        """Of recipients alone: a supporter helps several."""
+        of_county: dict[str, list[Report]] = defaultdict(list)
+        for each in self.round.reports:
+            if each.received.side is Side.RECIPIENT:
+                of_county[self._county_of(each)].append(each)
+        awaited = Counter(each.county for each in self.round.expected if each.county)
+        return tuple(
+            self._group(name, Side.RECIPIENT, count, of_county[name])
+            for name, count in awaited.items()
+        )
+
+    @cached_property
+    def cities(self) -> tuple[Group, ...]:
+        """Recipients by their counties' cities, then supporters by what their own records say."""
+        return _by_city(self.round, self._group)
+
+    @cached_property
+    def kinds(self) -> tuple[Group, ...]:
+        """Of hospitals, recipients first."""
+        return _by_kind(self.round, self._group)
+
+    @cached_property
+    def _group(self) -> MakeGroup:
+        return partial(_group, self.final)
+
+    @cached_property
+    def _counties(self) -> Mapping[tuple[UUID, Side], str]:
+        return {(each.hospital, each.side): each.county for each in self.round.expected}
+
+    def _county_of(self, report: Report) -> str:
+        one = report.received
+        return self._counties.get((one.hospital, one.side), "不在关系表")
 
 
 def roll_up(found: Round, reviewed: Mapping[UUID, Decimal | None] | None = None) -> RollUp:
     """Ranks and groups the reports that stand.
 
     Who was reviewed to the end is ranked by the sum of the review, by package in `reviewed`; the others
-    by what was counted anew. Counties are told apart for recipients alone: a supporter helps several.
+    by what was counted anew.
     """
-    expected = found.expected
-    county = {(each.hospital, each.side): each.county for each in expected}
-
     final = {key: total for key, total in (reviewed or {}).items() if total is not None}
-    group = partial(_group, final)
-
-    def county_of(report: Report) -> str:
-        one = report.received
-        return county.get((one.hospital, one.side), "不在关系表")
-
-    ranked = tuple(
-        Ranked(report, county_of(report), place, score)
-        for side in (Side.RECIPIENT, Side.SUPPORTER)
-        for report, place, score in _ranked(
-            (each, final.get(each.received.id, each.anew))
-            for each in found.reports
-            if each.received.side is side
-        )
-    )
-    awaited = Counter(each.county for each in expected if each.county)
-    of_county: dict[str, list[Report]] = defaultdict(list)
-    for each in found.reports:
-        if each.received.side is Side.RECIPIENT:
-            of_county[county_of(each)].append(each)
-    counties = tuple(
-        group(name, Side.RECIPIENT, count, of_county[name]) for name, count in awaited.items()
-    )
-    sides = tuple(
-        group(
-            side.label,
-            side,
-            sum(each.side is side for each in expected),
-            [each for each in found.reports if each.received.side is side],
-        )
-        for side in (Side.RECIPIENT, Side.SUPPORTER)
-    )
-    return RollUp(found, ranked, counties, sides, _by_city(found, group), _by_kind(found, group))
+    return RollUp(found, final)
 
 
 def _by_city(found: Round, group: MakeGroup) -> tuple[Group, ...]:
-    """Recipients by their counties' cities, supporters by what their own records say."""
     county = {each.hospital: each.county for each in found.expected if each.county}
 
     def city(hospital: UUID) -> str:

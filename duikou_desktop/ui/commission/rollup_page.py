@@ -42,7 +42,6 @@ from duikou_desktop.ui.commission.rollup_tables import (
 )
 from duikou_desktop.ui.commission.saving import save_tables
 from duikou_desktop.ui.commission.spread_chart import SpreadChart
-from duikou_desktop.ui.commission.submitting import Submitting
 from duikou_desktop.ui.commission.work_dialog import WorkDialog
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -83,6 +82,17 @@ _GROUPED: dict[View, Callable[[RollUp], tuple[Group, ...]]] = {
 }
 
 
+class _Cards(dict[View, TableCard]):
+    """By view; each is made when it is first shown: a page opens with one of them."""
+
+    def __init__(self, make: Callable[[View], TableCard]) -> None:
+        super().__init__()
+        self._make = make
+
+    def __missing__(self, view: View) -> TableCard:
+        return self.setdefault(view, self._make(view))
+
+
 class RollUpPage(DeskPage):
     """`open_asked` leads to the report behind a row."""
 
@@ -95,11 +105,10 @@ class RollUpPage(DeskPage):
         self._only: Only | None = None  # the places of some alone, as another table led to them
         self._lost: tuple[LostPoint, ...] = ()
         self.working = TaskHandleView()
-        self.submitting = Submitting(self, counter, self.working)
         self.tables = Button(tr("导出汇总表"), Kind.PRIMARY, icon_name="chart")
         self.tables.clicked.connect(self._write)
         self.up = Button(tr("向省里上报…"), icon_name="usb")
-        self.up.clicked.connect(self.submitting.begin)
+        self.up.clicked.connect(self._submit)
         self.header.add_secondary(self.up)
         self.form = Button(tr("填上级的表…"), icon_name="page")
         self.form.clicked.connect(self._fill_a_form)
@@ -108,19 +117,10 @@ class RollUpPage(DeskPage):
         self._make_choices()
         self.told = wrapped("", Role.LABEL)
         self.spread = SpreadChart()
-        self.cards = {
-            View.PLACES: _card("places", place_columns(), settings),
-            View.CITIES: _card("cities", group_columns(tr("市（盟）")), settings),
-            View.COUNTIES: _card("counties", group_columns(tr("县（市、区）")), settings),
-            View.KINDS: _card("kinds", group_columns(tr("医院类别")), settings),
-            View.LOST: _card("lost", lost_columns(), settings),
-            View.DONE: _card("done", done_columns(), settings),
-        }
+        self.cards = _Cards(self._made_card)
         self.calendar = GapCalendar()
         self._lead_on()
         self._stack = QStackedWidget()
-        for card in self.cards.values():
-            self._stack.addWidget(card)
         self._gaps = ScrollPage()
         drawn = Card()
         drawn.body.addWidget(self.calendar)
@@ -152,20 +152,30 @@ class RollUpPage(DeskPage):
         outer.addLayout(self._beside, 1)
 
     def _lead_on(self) -> None:
-        """Each figure leads to what it is made of."""
-        for view, lead in (
-            (View.PLACES, self._open),
-            (View.CITIES, partial(self._open_group, View.CITIES)),
-            (View.COUNTIES, partial(self._open_group, View.COUNTIES)),
-            (View.KINDS, partial(self._open_group, View.KINDS)),
-            (View.LOST, self._open_point),
-            (View.DONE, partial(self._open_records, Side.SUPPORTER)),
-        ):
-            self.cards[view].table.row_opened.connect(lead)
+        """Back to all, and from a gap to its records."""
         # As the calendar takes the gaps: of the recipient, where it reported.
         self.calendar.line_opened.connect(partial(self._open_records, Side.RECIPIENT))
         self.whole = Button("", Kind.LINK)
         self.whole.clicked.connect(self._show_whole)
+
+    def _made_card(self, view: View) -> TableCard:
+        """The table of a view; each figure leads to what it is made of."""
+        group = partial(self._open_group, view)
+        tables: dict[View, tuple[Callable[[], tuple[Column, ...]], Callable[[str], None]]] = {
+            View.PLACES: (place_columns, self._open),
+            View.CITIES: (partial(group_columns, tr("市（盟）")), group),
+            View.COUNTIES: (partial(group_columns, tr("县（市、区）")), group),
+            View.KINDS: (partial(group_columns, tr("医院类别")), group),
+            View.LOST: (lost_columns, self._open_point),
+            View.DONE: (done_columns, partial(self._open_records, Side.SUPPORTER)),
+        }
+        columns, lead = tables[view]
+        table = RecordTable(f"rollup_{view.value}", columns(), self._settings)
+        table.setProperty("pane", True)
+        table.row_opened.connect(lead)
+        card = TableCard(table, wrapped(tr("还没有收到可以汇总的报告。"), Role.LABEL))
+        self._stack.addWidget(card)
+        return card
 
     def _make_choices(self) -> None:
         """Which table, and of which side."""
@@ -273,7 +283,9 @@ class RollUpPage(DeskPage):
         if self._view is View.LOST:
             self._ask_lost(sums.view)
         self.spread.show_round(sums.view, scheme, self._side)
-        self._stack.setCurrentWidget(self.cards.get(self._view, self._gaps))
+        self._stack.setCurrentWidget(
+            self._gaps if self._view is View.GAPS else self.cards[self._view]
+        )
         self.told.setText(self._words(sums))
         self._turn_bar()
 
@@ -337,6 +349,12 @@ class RollUpPage(DeskPage):
         self._show()
         self.cards[View.PLACES].table.setFocus()
 
+    def _submit(self) -> None:
+        # What writes a city's whole round is loaded when it is asked for.
+        from duikou_desktop.ui.commission.submitting import Submitting
+
+        Submitting(self, self._counter, self.working).begin()
+
     def _fill_a_form(self) -> None:
         # Reading and filling somebody's Word and Excel is loaded when it is asked for.
         from duikou_desktop.ui.commission.superior_form import fill_a_form
@@ -379,9 +397,3 @@ def _year(scheme: Scheme, year: int) -> ReportingYear:
     from duikou_desktop.services.scored_year import reporting_year
 
     return reporting_year(scheme, year)
-
-
-def _card(name: str, columns: tuple[Column, ...], settings: Settings) -> TableCard:
-    table = RecordTable(f"rollup_{name}", columns, settings)
-    table.setProperty("pane", True)
-    return TableCard(table, wrapped(tr("还没有收到可以汇总的报告。"), Role.LABEL))
