@@ -102,6 +102,24 @@ def test_a_closed_year_is_sealed_and_shows_its_fingerprint(
     assert page.success._folder == stick
 
 
+def test_a_step_scrolls_no_further_than_its_own_words(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    """The last step is taller than the page; the one before it is not."""
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    page.resize(1142, 640)
+    bar = page._scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    page.another.click()
+    qtbot.wait(50)  # for the layout
+    assert bar.maximum() == 0
+
+
 def test_all_files_that_go_together_are_named(
     office: tuple[Desk, Store],
     settings: Settings,

@@ -169,13 +169,20 @@ class ExportPage(QWidget):
         choices.addWidget(self.kind)
         choices.addWidget(self.place, 1)
         self.result = ResultPanel()
-        self._panels = QStackedWidget()
         writing = WritingPanel()
         self.working = writing.working
         self.working.cancelled.connect(self._cancel)
-        for panel in (self.check, choosing, writing, self.result):
-            self._panels.addWidget(panel)
-        body.addWidget(self._panels, 1)
+        # No stack: that is as tall as its tallest, and a short step would scroll into nothing.
+        self._panels: dict[Stage, QWidget] = {
+            Stage.CHECK: self.check,
+            Stage.PLACE: choosing,
+            Stage.WRITE: writing,
+            Stage.READ: writing,
+            Stage.DONE: self.result,
+        }
+        for panel in dict.fromkeys(self._panels.values()):
+            panel.hide()
+            body.addWidget(panel, 1)
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -403,8 +410,11 @@ class ExportPage(QWidget):
     def _show(self, stage: Stage) -> None:
         held = holds_keys(self)
         self._stage = stage
-        at = {Stage.CHECK: 0, Stage.PLACE: 1, Stage.WRITE: 2, Stage.READ: 2, Stage.DONE: 3}
-        self._panels.setCurrentIndex(at[stage])
+        wanted = self._panels[stage]
+        for panel in self._panels.values():
+            if panel is not wanted:
+                panel.hide()
+        wanted.show()
         self.success.setVisible(stage is Stage.DONE)
         self._tell()
         if held:
