@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from duikou_desktop.core.file_names import is_safe_path, safe_name, twins
 
@@ -84,3 +86,23 @@ def test_a_name_made_safe_may_be_named(name: str) -> None:
 )
 def test_what_is_one_on_a_stick(paths: list[str], two: bool) -> None:
     assert twins(paths) is two
+
+
+@given(st.text())
+@example("签到表\u200b.jpg")  # as copied from a web page or a chat
+@example("表\u202egpj.exe")
+@example("\ufeff")
+@example("👨\u200d👩\u200d👧" * 30)
+@example("a" * 79 + " b")
+@example("a" * 78 + ". b")
+@example("." * 3 + "甲")
+@example("\ud800.jpg")
+@example("e\u200b\u0301")  # is one letter once nothing stands between
+def test_a_name_made_safe_may_stand_in_a_package(name: str) -> None:
+    assert is_safe_path(safe_name(name))
+
+
+def test_what_is_not_seen_is_left_out_of_a_name() -> None:
+    assert safe_name("签到\u200b表.jpg") == "签到表.jpg"
+    assert safe_name("表\u202egpj.exe") == "表gpj.exe"
+    assert safe_name("\u200b") == "文件"

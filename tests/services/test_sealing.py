@@ -7,6 +7,7 @@ import io
 import json
 import zipfile
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from duikou_desktop.services.package_check import check_package
 from duikou_desktop.services.records import save_record
 from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.services.year_end import ExportResult
+from duikou_desktop.storage.changes import Unit
 from duikou_desktop.storage.evidence_files import path_of
 from duikou_desktop.storage.sealed import sealed_packages
 from duikou_desktop.storage.store import Store
@@ -273,6 +275,24 @@ def test_a_stick_that_is_gone_after_the_last_byte_is_told(
     with pytest.raises(EnvironmentProblem, match="U 盘可能拔出来了"):
         seal(supporter, Side.SUPPORTER, stick)
     assert list(stick.iterdir()) == []
+
+
+def test_evidence_named_with_what_is_not_seen_is_sealed(tmp_path: Path, stick: Path) -> None:
+    """As names of files were kept until today; two of them are one once that is left out."""
+    with demo_office(tmp_path / "office", Side.SUPPORTER) as store:
+        kept = [each for each in store.book().each(Evidence) if each.sha256]
+        for each, name in zip(kept, ("表\u202egpj.jpg", "表\u200bgpj.jpg"), strict=False):
+            renamed = each.model_copy(update={"name": name})
+            store.change(say("改名"), partial(_put, renamed))
+        close_year(store, Side.SUPPORTER)
+        package = seal(store, Side.SUPPORTER, stick).path
+    assert {each[-9:] for each in names(package) if "gpj" in each} == {"_表gpj.jpg"}
+    found = check_package(package, SHELF)
+    assert found.anew is not None
+
+
+def _put(evidence: Evidence, unit: Unit) -> None:
+    unit.put(BY_KEY["evidence"], evidence)
 
 
 def test_evidence_that_is_lost_is_counted(supporter: Store, stick: Path) -> None:
