@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from collections.abc import Iterator
@@ -11,8 +12,16 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.core.clock import Clock
+from duikou_desktop.core.memory import collect_seldom
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+collect_seldom()  # as the program does
+
+
+def pytest_collection_finish() -> None:
+    """What was collected stays to the end: looking through it for rubbish took a fifth of the run."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(autouse=True)
