@@ -9630,8 +9630,8 @@ Right: {after}, claims {new}.
       <translation>{n} not earned</translation>
     </message>
     <message>
-      <source>没有得满分的写；封账时也会问</source>
-      <translation>Where the point is not full; closing the year asks for it too</translation>
+      <source>没有得满分的写；自评情况也没有写的，封账时会问</source>
+      <translation>Where the score is not full; asked at closing if the account is empty too</translation>
     </message>
     <message>
       <source>没有得满分的要点才写进自评表。</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
@@ -57,13 +57,16 @@ class FormScore:
     words: str
 
     @staticmethod
-    def of(point: ScoredPoint) -> FormScore:
-        """The score of one point and its words, `5分`, `4分（计算5分）`, `待自评`."""
+    def of(point: ScoredPoint, *, differs: bool) -> FormScore:
+        """The score of one point and its words, `5分`, `4分（计算5分）`, `待自评`.
+
+        A mean `differs` where the own score of one of its relations does.
+        """
         wanted = "无数据" if point.state is State.NO_DATA else "待自评"
         computed = point.expected if point.expected is not None else point.score
         if point.own is not None and point.own != computed:
             words = f"{plain_number(point.own)}分"
-            if point.differs and point.score is not None:
+            if differs and point.score is not None:
                 words += f"（计算{plain_number(point.score)}分）"
             return FormScore(point.own, words)
         if computed is None:
@@ -95,7 +98,7 @@ def assessment_form(report: YearReport, assessment: Assessment) -> Paper:
                 (*rows, _total_row(assessment, standard.levels)),
                 kept=_KEPT,
             ),
-            *(line(words, kept=True) for words in _notes(report, assessment)),
+            *(line(words, kept=True) for words in _notes(form)),
             line(_SIGNED),
         ),
     )
@@ -159,15 +162,48 @@ class _Form:
             Cell(f"{indicator.number}{indicator.title}\n（{most}）"),
             Cell(indicator.criteria),
             Cell(indicator.requirements),
-            Cell("\n".join(_accounts(indicator, self.assessment, self.report))),
-            Cell(_score(indicator, self.assessment)),
+            Cell("\n".join(self._accounts(indicator))),
+            Cell(self._score(indicator)),
         )
 
+    def _accounts(self, indicator: Indicator) -> Iterator[str]:
+        """自评情况: the office's account of each point, or what the records say, with its reason."""
+        for point in indicator.points:
+            yield f"{_number(point, indicator)}{self.report.account(self.assessment, point.id, self._reason)}"
 
-def _accounts(indicator: Indicator, assessment: Assessment, report: YearReport) -> Iterator[str]:
-    """自评情况: the office's account of each point, or what the records say."""
-    for point in indicator.points:
-        yield f"{_number(point, indicator)}{_account(assessment, point.id, report)}"
+    def _reason(self, point: ScoredPoint) -> str:
+        if point.own is not None and point.own_reason:
+            return f"（自评理由：{point.own_reason}）"
+        mean = point is self.assessment.point(point.id)
+        return _REASON_WANTED if (self.unexplained(point.id) if mean else point.unexplained) else ""
+
+    def _score(self, indicator: Indicator) -> str:
+        """The indicator's sum, then each point's score."""
+        scores = [self.score(point.id) for point in indicator.points]
+        if len(scores) == 1:
+            return scores[0].words
+        known = [each.score for each in scores if each.score is not None]
+        lines = [f"{plain_number(sum(known, Decimal(0)))}分" if known else scores[0].words]
+        for point, score in zip(indicator.points, scores, strict=True):
+            name = f"{point.short}：" if not point.number else point.number
+            lines.append(f"{name}{score.words}")
+        return "\n".join(lines)
+
+    def score(self, point: str) -> FormScore:
+        """What the form prints of a point."""
+        differs = any(each.differs for each in self._parts(point))
+        return FormScore.of(self.assessment.point(point), differs=differs)
+
+    def explained(self, point: str) -> bool:
+        """Whether a reason is given for an own score that differs."""
+        return any(each.differs and not each.unexplained for each in self._parts(point))
+
+    def unexplained(self, point: str) -> bool:
+        """Whether one that differs is without."""
+        return any(each.unexplained for each in self._parts(point))
+
+    def _parts(self, point: str) -> Iterable[ScoredPoint]:
+        return self.report.parts(self.assessment, point).values()
 
 
 def _number(point: Point, indicator: Indicator) -> str:
@@ -175,29 +211,6 @@ def _number(point: Point, indicator: Indicator) -> str:
     if point.number or len(indicator.points) == 1:
         return point.number
     return f"{point.short}："
-
-
-def _account(assessment: Assessment, point_id: str, report: YearReport) -> str:
-    point, words = assessment.point(point_id), report.account(assessment, point_id)
-    if point.own is not None and point.own_reason:
-        words += "\n" if "\n" in words else ""
-        words += f"（自评理由：{point.own_reason}）"
-    elif point.unexplained:
-        words += _REASON_WANTED
-    return words
-
-
-def _score(indicator: Indicator, assessment: Assessment) -> str:
-    """The indicator's sum, then each point's score."""
-    scores = [FormScore.of(assessment.point(point.id)) for point in indicator.points]
-    if len(scores) == 1:
-        return scores[0].words
-    known = [each.score for each in scores if each.score is not None]
-    lines = [f"{plain_number(sum(known, Decimal(0)))}分" if known else scores[0].words]
-    for point, score in zip(indicator.points, scores, strict=True):
-        name = f"{point.short}：" if not point.number else point.number
-        lines.append(f"{name}{score.words}")
-    return "\n".join(lines)
 
 
 def _total_row(assessment: Assessment, levels: int) -> tuple[Cell, ...]:
@@ -214,8 +227,9 @@ def _total_row(assessment: Assessment, levels: int) -> tuple[Cell, ...]:
     )
 
 
-def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
+def _notes(form: _Form) -> Iterator[str]:
     """What the marks mean, where they stand in the form."""
+    report, assessment = form.report, form.assessment
     if report.outside_note:
         yield report.outside_note
     mean = assessment.relation is None and report.several
@@ -229,13 +243,14 @@ def _notes(report: YearReport, assessment: Assessment) -> Iterator[str]:
             own, other = other, own
         yield f"综合得分：本表占{plain_number(own)}%，对方医院占{plain_number(other)}%。"
     yield f"数据截至{_short(report)}。"
-    scores = [FormScore.of(point).words for point in assessment.points]
+    points = [each.id for each in assessment.points]
+    scores = [form.score(each).words for each in points]
     if any("预计" in words for words in scores):
         yield "注“预计”的分值按在岗人员驻点至计划日期计算，期满后为准。"
     if any("计算" in words for words in scores):
-        why = "，理由见自评情况" if any(_explained(each) for each in assessment.points) else ""
+        why = "，理由见自评情况" if any(map(form.explained, points)) else ""
         yield f"注“计算”的为按台账算出的分值，自评分为本单位所定{why}。"
-    if any(point.unexplained for point in assessment.points):
+    if any(map(form.unexplained, points)):
         yield f"注“{_REASON_WANTED}”的自评分和计算不同，还没有写明理由。"
 
 
@@ -245,7 +260,3 @@ def _vetoes(report: YearReport, assessment: Assessment, place: str) -> Iterator[
         mark = {True: "已触发，总分记0分", False: "未触发", None: "待判断"}[found.struck]
         words = f"{veto.text}（{mark}）{official(''.join(map(str, found.reasons)))}"
         yield f"一票否决：{place}{'，' if place else ''}{words}"
-
-
-def _explained(point: ScoredPoint) -> bool:
-    return point.differs and not point.unexplained

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
@@ -19,9 +19,13 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.scoring.account import account, hospital_account
-from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment
+from duikou_desktop.scoring.assessment import Assessment, HospitalAssessment, ScoredPoint
 from duikou_desktop.scoring.own_word import own_word
 from duikou_desktop.scoring.standard import Standard
+
+
+def _nothing(_: ScoredPoint) -> str:
+    return ""
 
 
 @dataclass(frozen=True)
@@ -74,16 +78,30 @@ class YearReport:
         """How many points of the whole the office judged, which no record decides."""
         return own_word(self.assessment, self.scheme.parameters.rounding)
 
-    def account(self, seen: Assessment, point: str) -> str:
-        """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation."""
+    def account(
+        self, seen: Assessment, point: str, more: Callable[[ScoredPoint], str] = _nothing
+    ) -> str:
+        """自评情况 of a point: the office's words, else drafted; the whole hospital's by relation.
+
+        Behind the account what `more` says of the point.
+        """
+
+        def tell(one: ScoredPoint) -> str:
+            return account(one, self.book, self.as_of)
+
         found = seen.point(point)
         if found.account and self._of_hospital(seen, point):
-            return f"全院：{account(found, self.book, self.as_of)}"
+            return f"全院：{tell(found)}{more(found)}"
         if found.account or seen.relation is not None or not self.several:
-            return account(found, self.book, self.as_of)
+            return tell(found) + more(found)
+        return hospital_account(self.parts(seen, point), tell, more)
+
+    def parts(self, seen: Assessment, point: str) -> Mapping[str, ScoredPoint]:
+        """What the point is the mean of, by the other hospital; itself alone where it is none."""
+        if seen.relation is not None or not self.several:
+            return {"": seen.point(point)}
         relations = self.assessment.relations
-        parts = {self.other_name(each.relation): each.point(point) for each in relations}
-        return hospital_account(parts, self.book, self.as_of)
+        return {self.other_name(each.relation): each.point(point) for each in relations}
 
     def _of_hospital(self, seen: Assessment, point: str) -> bool:
         """Whether the office's words, on the form of one relation, are of the whole hospital."""

@@ -5,7 +5,7 @@ The draft follows the records; it is never stored, so the office's own words are
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -53,17 +53,27 @@ def _coming(score: Decimal | None, expected: Decimal) -> str:
     return f"{proven}，照现在的情况到年底为{then}分"
 
 
-def hospital_account(parts: Mapping[str, ScoredPoint], book: Book, as_of: date) -> str:
+def hospital_account(
+    parts: Mapping[str, ScoredPoint],
+    tell: Callable[[ScoredPoint], str],
+    more: Callable[[ScoredPoint], str],
+) -> str:
     """The account of a point for the whole hospital, from its relations' by the other hospital.
 
     Said once where it is the same for all; else a line each, with what each gets: the hospital
-    gets their mean.
+    gets their mean. So is what there is to add behind it.
     """
-    told = {name: account(point, book, as_of) for name, point in parts.items()}
+    told = {name: tell(point) for name, point in parts.items()}
+    added = {name: more(point) for name, point in parts.items()}
+    rest = ""
+    if len(set(added.values())) == 1:
+        rest = next(iter(added.values()))
+    else:
+        told = {name: words + added[name] for name, words in told.items()}
     if len(set(told.values())) == 1:
-        return next(iter(told.values()))
-    lines = (f"{name}（{_gets(parts[name])}）：{words}" for name, words in told.items())
-    return "\n" + "\n".join(lines)
+        return next(iter(told.values())) + rest
+    lines = [f"{name}（{_gets(parts[name])}）：{words}" for name, words in told.items()]
+    return "\n" + "\n".join([*lines, rest] if rest else lines)
 
 
 def account(point: ScoredPoint, book: Book, as_of: date) -> str:

@@ -74,9 +74,7 @@ class ScoredPoint:
     def short(self) -> bool:
         """Whether the form claims less than the maximum, and so is to say why (不完成的原因)."""
         claim = self.own if self.own is not None else self.expected
-        if claim is None or self.maximum is None or self.state is State.NO_DATA:
-            return False
-        return claim < self.maximum
+        return claim is not None and self.maximum is not None and claim < self.maximum
 
     @property
     def gain(self) -> Decimal:

@@ -13,7 +13,7 @@ from duikou_desktop.documents.paper import Paper, Paragraph, Table
 from duikou_desktop.domain.registers.judgement import Judgement
 from duikou_desktop.scoring.assessment import ScoredVeto
 from duikou_desktop.scoring.standard import Veto
-from tests.documents.made_up import RELATION, records, report
+from tests.documents.made_up import RELATION, SCHEME, records, report
 
 YEAR = report()
 FORM = assessment_form(YEAR, YEAR.assessment.relations[1])
@@ -115,6 +115,39 @@ def test_a_reason_is_promised_only_where_there_is_one() -> None:
     assert [row[1].split("\n")[0] for row in rows if "【理由待补】" in row[-2]] == ["9.业务培训"]
 
 
+def whole_form(**judged: str | Decimal) -> Paper:
+    """Of both relations, with a judgement of its own in Rongshui."""
+    own = Judgement.model_validate(
+        {"scheme": SCHEME, "side": "supporter", "year": 2024, "relations": [RELATION], **judged}
+    )
+    found = report(judgement=[*records()["judgement"], own])
+    return assessment_form(found, found.assessment.whole)
+
+
+def account_of(form: Paper, indicator: str) -> tuple[str, str]:
+    rows = laid_out(form.tables[0])
+    found = next(each for each in rows if any(p.cell.text.startswith(indicator) for p in each))
+    return found[-2].cell.text, found[-1].cell.text
+
+
+def test_the_whole_hospitals_form_gives_the_reasons_that_its_relations_give() -> None:
+    form = whole_form(point="S10.1", score=Decimal("0.5"), reason="按签到册")
+    account, score = account_of(form, "10.")
+    assert "融水苗族自治县人民医院（0.5分）：" in account
+    assert account.count("（自评理由：按签到册）") == 1
+    assert "计算" in score
+    assert "【理由待补】" not in account
+
+
+def test_where_records_are_missing_an_own_score_differs_from_nothing() -> None:
+    form = whole_form(point="S13.5", score=Decimal(2), shortfall="财务报表次年出")
+    account, score = account_of(form, "13.")
+    assert "融水苗族自治县人民医院（2分）：" in account
+    assert "未完成的原因：财务报表次年出。" in account
+    assert "【理由待补】" not in account
+    assert "计算" not in score.split("\n")[-1]
+
+
 def test_missing_figures_are_no_data_and_never_nought() -> None:
     *_, score = row_of("13.")
     assert score.split("\n")[1:] == [
@@ -130,7 +163,7 @@ def test_a_running_stay_is_scored_as_expected_and_marked() -> None:
     # The sixth batch runs to 19 March 2025: six months less a day short on 31 December.
     point = YEAR.assessment.relations[1].point("S5.1")
     assert (point.score, point.expected) == (Decimal(0), Decimal(6))
-    assert FormScore.of(point).words == "6分（预计）"
+    assert FormScore.of(point, differs=False).words == "6分（预计）"
 
 
 def test_dates_and_figures_stand_as_in_official_papers() -> None:

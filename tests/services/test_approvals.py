@@ -25,7 +25,7 @@ from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.scoring.account import account
-from duikou_desktop.scoring.assessment import HospitalAssessment
+from duikou_desktop.scoring.assessment import HospitalAssessment, State
 from duikou_desktop.scoring.standard import Standard
 from duikou_desktop.services.approvals import approve, readiness, reopen
 from duikou_desktop.services.checks import check_office
@@ -124,6 +124,23 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     # What the records say stands first, the office's reason behind it.
     assert left.point == "R1.1"
     assert told(store, "R1.1") == NOTHING_DONE + "未完成的原因：没有开展。"
+
+
+def test_a_reason_is_asked_for_where_records_are_missing_and_the_office_gives_itself_less(
+    store: Store,
+) -> None:
+    """The form claimed 1 of it, and not a word why it is not full."""
+    found = readiness(store, GUANGXI, SIDE, 2024)
+    place = next(
+        each.place
+        for each in found.undecided
+        if found.scored.assessment.whole.point(each.place.point).state is State.NO_DATA
+    )
+    keep_judgement(store, place, OwnWords(Decimal(1)))
+    assert place in [each.place for each in readiness(store, GUANGXI, SIDE, 2024).lost]
+    keep_judgement(store, place, OwnWords(Decimal(1), shortfall="财务报表次年出"))
+    assert place not in [each.place for each in readiness(store, GUANGXI, SIDE, 2024).lost]
+    assert told(store, place.point).endswith("未完成的原因：财务报表次年出。")
 
 
 def test_a_reason_goes_with_the_loss_and_the_account_with_the_records(store: Store) -> None:

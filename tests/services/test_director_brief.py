@@ -56,6 +56,20 @@ def test_the_brief_counts_what_may_still_come_from_the_points_it_prints(supporte
         assert more == "补不回" or proven + Decimal(more) <= most
 
 
+def test_what_the_office_gave_itself_without_figures_is_not_gained_twice(
+    supporter: Source,
+) -> None:
+    """S13.5 of Rongshui has no figures of the year: of its 4 points the office claims 2."""
+    year = {"scheme": GUANGXI, "side": "supporter", "year": 2024, "point": "S13.5"}
+    own = {"score": "2", "shortfall": "财务报表次年出", "relations": [str(supporter.relations[1])]}
+    save_record(supporter.store, REGISTERS["judgement"], year | own)
+    rows = {
+        row[0].text: [cell.text for cell in row[1:3]]
+        for row in made(supporter, "brief").tables[1].rows
+    }
+    assert rows["融水苗族自治县　医疗服务收入占比"] == ["2/4", "2"]
+
+
 def test_what_no_task_names_anybody_for_is_the_person_in_charges(
     recipient: Source, supporter: Source
 ) -> None:

@@ -101,7 +101,8 @@ def _lost(source: Source, scored: ScoredYear) -> Iterator[LostPoint]:
     ]
     places = _places(source, parts) if len(parts) > 1 else {}
     found = [
-        (point.more, score, point.maximum, part, point)
+        # What the office gave itself without a figure is not gained a second time.
+        (min(point.more, point.maximum - score), score, point.maximum, part, point)
         for part in parts
         for point in part.points
         if not point.is_bonus

@@ -37,7 +37,7 @@ class OwnScore(QFrame):
         lengths = metrics()
         self.score = NumberField(tr("分"), places=1)
         self.account = LongTextField(tr("不写的，照记录写"), least=2, most=3)
-        self.shortfall = TextField(tr("没有得满分的写；封账时也会问"))
+        self.shortfall = TextField(tr("没有得满分的写；自评情况也没有写的，封账时会问"))
         self.reason = TextField(tr("和计算不同时写理由"))
         self.take = Button("")
         self.take.clicked.connect(self._take_computed)
