@@ -2652,6 +2652,10 @@
       <translation>down</translation>
     </message>
     <message>
+      <source>不予接收</source>
+      <translation>Refused</translation>
+    </message>
+    <message>
       <source>不予接收，签名密钥已作废</source>
       <translation>Refused: the signing key was revoked</translation>
     </message>
@@ -13410,10 +13414,6 @@ Right: {after}, claims {new}.
       <translation>, the largest profession.</translation>
     </message>
     <message>
-      <source>，其中退回 {n} 份</source>
-      <translation>, {n} of them sent back</translation>
-    </message>
-    <message>
       <source>，另有 {n} 条不计</source>
       <translation>, {n} more not counted</translation>
     </message>
@@ -13440,6 +13440,10 @@ Right: {after}, claims {new}.
     <message>
       <source>，还差 {n} {unit}。</source>
       <translation>; {n} {unit} to go.</translation>
+    </message>
+    <message>
+      <source>，退回 {n} 份待重报</source>
+      <translation>, {n} sent back, to be reported again</translation>
     </message>
     <message>
       <source>；</source>

@@ -340,6 +340,7 @@ def adopt_city(chosen: argparse.Namespace) -> int:
 
 
 def _rolled_up(found: RollUp) -> dict[str, Any]:
+    again = found.round.asked_again
     return {
         "year": found.round.year,
         "reports": [
@@ -352,7 +353,12 @@ def _rolled_up(found: RollUp) -> dict[str, Any]:
             for each in found.ranked
         ],
         "missing": [
-            {"hospital": each.name, "side": each.side.value, "county": each.county}
+            {
+                "hospital": each.name,
+                "side": each.side.value,
+                "county": each.county,
+                "again": again.get((each.hospital, each.side)),
+            }
             for each in found.round.missing
         ],
         **{
@@ -400,10 +406,10 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _remarks(report: Report) -> list[str]:
-    """By what standard, and of which relations, the score is."""
-    from duikou_desktop.services.desk.remarks import remarks
+    """Why it is not ranked; by what standard, and of which relations, the score is."""
+    from duikou_desktop.services.desk.remarks import not_ranked, remarks
 
-    return list(map(str, remarks(report)))
+    return [*filter(None, (not_ranked(report),)), *map(str, remarks(report))]
 
 
 def _figure(value: Decimal | None) -> str | None:

@@ -55,9 +55,14 @@ class Outcome(StrEnum):
         return _TO_DO.get(self, "")
 
     @property
+    def again(self) -> bool:
+        """Whether the office is to report again."""
+        return self in (Outcome.RETURNED, Outcome.REVOKED)
+
+    @property
     def stands(self) -> bool:
         """Whether a reviewed total may be told: not of what went back, or may be another's."""
-        return self not in (Outcome.RETURNED, Outcome.REVOKED, Outcome.FORKED)
+        return not self.again and self is not Outcome.FORKED
 
 
 _OUTCOMES = {

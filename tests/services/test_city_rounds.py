@@ -19,12 +19,13 @@ from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.city_rounds import Submitted, cities, submit
 from duikou_desktop.services.desk.collecting import Outcome, collect
 from duikou_desktop.services.desk.key_state import KeyState
-from duikou_desktop.services.desk.keys import confirm_city, confirm_fingerprint
+from duikou_desktop.services.desk.keys import confirm_city, confirm_fingerprint, revoke_fingerprint
 from duikou_desktop.services.desk.reviewing import send_back
+from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.versions import let_stand
-from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.office_key import office_fingerprint, office_key
 from duikou_desktop.storage.desk import DeskStore
 from tests.desks import NAME, arrive, city_desk, judge_both
 from tests.factories import GUANGXI
@@ -81,6 +82,29 @@ def test_everything_arrives_at_the_province(
     assert all(each.here for each in seen.answers)
     # Taken twice nothing changes.
     assert {each.outcome for each in collect(province, [tmp_path / "stick"])} == {Outcome.KNOWN}
+
+
+def test_what_a_city_refuses_is_not_ranked_at_the_province(
+    city: DeskStore, province: DeskStore, tmp_path: Path
+) -> None:
+    """It said 不予接收 to the hospital, and the province had the report in the first place."""
+    report = next(
+        each
+        for each in round_of(city, SCHEME, 2024).reports
+        if each.received.side is Side.SUPPORTER
+    )
+    revoke_fingerprint(city, report.fingerprint, "U 盘丢了")
+    collect(province, [submitted(city, tmp_path / "stick").folder])
+    (seen,) = cities(province, SCHEME, 2024)
+    # Ten never came; one was sent back before, and this one was refused.
+    assert (seen.sent_back, seen.missing) == (2, 10)
+    confirm_city(province, seen.said, office_fingerprint(city))
+    found = round_of(province, SCHEME, 2024)
+    here = next(each for each in found.reports if each.received.side is Side.SUPPORTER)
+    assert (here.again, here.ranks) == ("市里退回", False)
+    assert here.returned is not None
+    assert here.returned.reason == "不予接收，签名密钥已作废"
+    assert [each.place for each in roll_up(found).ranked] == [None, None]
 
 
 def test_of_two_rounds_of_a_city_the_later_stands_in_whatever_order_they_come(

@@ -35,6 +35,7 @@ from duikou_desktop.services.desk.keys import (
 from duikou_desktop.services.desk.noted import Noted
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.recounting import recount
+from duikou_desktop.services.desk.review_stage import Stage, progress
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import round_of
@@ -365,18 +366,40 @@ def test_what_went_back_is_neither_ranked_nor_counted_as_come(
     rows = [[cell.value for cell in line] for line in sheet.iter_rows()]
     words = {each for line in rows for each in line if isinstance(each, str)}
     # As the window and the report have it: one came and stands, one is to come again.
-    assert "受援医院：应报100家，已报1家，另有1家退回待重报" in words
+    assert "受援医院：应报100家，已报1家，另有1家待重报" in words
     said = words_of(commission_report(desk, SCHEME, 2024))
     assert "应报告151份" in said
-    assert "收到1份（另有1份已退回，等重新上报）" in said
+    assert "收到1份（另有1份待重新上报）" in said
     # Every county of the table, also those of which nothing came: 68 in 附件1.
     counties = {line[0].value for line in load_workbook(files.tables)["各县"].iter_rows()}
     assert len(counties & {each.county for each in SCHEME.pairings}) == 68
     assert files.missing is not None
     listed = docx.Document(str(files.missing)).tables[0]
     ways = {line.cells[1].text: line.cells[4].text for line in listed.rows[1:]}
-    assert ways[RONGAN_NAME] == "退回待重报"
-    assert set(ways.values()) == {"退回待重报", "未报"}
+    assert ways[RONGAN_NAME] == "已退回，待重报"
+    assert set(ways.values()) == {"已退回，待重报", "未报"}
+
+
+def test_whose_key_was_revoked_is_to_report_again(desk: DeskStore, tmp_path: Path) -> None:
+    """The receipt refused it, and the lists and the chase list counted it as come."""
+    refused = report_of(RONGSHUI, Side.RECIPIENT, "80")
+    other = replace(report_of(RONGAN_NAME, Side.RECIPIENT, "90"), key="cd" * 32)
+    arrive(desk, refused, other)
+    before = len(round_of(desk, SCHEME, 2024).missing)
+    confirm_fingerprint(desk, fingerprint(bytes.fromhex(refused.key)))
+    revoke_fingerprint(desk, fingerprint(bytes.fromhex(refused.key)), "电脑丢失")
+    now = round_of(desk, SCHEME, 2024)
+    assert len(now.missing) == before + 1
+    assert f"{RONGSHUI}（受援，密钥已作废）" in now.missing_names
+    recipients = next(each for each in roll_up(now).sides if each.side is Side.RECIPIENT)
+    assert (recipients.arrived, recipients.anew) == (1, Decimal("90.0"))
+    files = write_roll_up(desk, roll_up(now), tmp_path / "out")
+    assert files.missing is not None
+    listed = docx.Document(str(files.missing)).tables[0]
+    ways = {line.cells[1].text: line.cells[4].text for line in listed.rows[1:]}
+    assert ways[RONGSHUI] == "密钥已作废，待重报"
+    assert "收到1份（另有1份待重新上报）" in words_of(commission_report(desk, SCHEME, 2024))
+    assert progress(desk, now.reports)[refused.id].stage is Stage.REFUSED
 
 
 def test_counties_and_sides_are_means_of_what_came(desk: DeskStore) -> None:

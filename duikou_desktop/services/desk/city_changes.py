@@ -52,7 +52,7 @@ def changed_reports(
     rounds = confirmed_rounds(desk, _scheme(desk), year)
     cities = frozenset(each.said.commission for each in rounds)
     asked = [each for each in rounds if each.said.commission in adopted and each.relations]
-    standing = [each for each in reports if each.returned is None] if asked else []
+    standing = [each for each in reports if not each.again] if asked else []
     judged = reviewed_all(desk, [each.received for each in standing]) if standing else {}
     made = {(each.relation, each.what, each.subject): each for each in desk.claims.decisions(year)}
     found: dict[str, set[UUID]] = defaultdict(set)

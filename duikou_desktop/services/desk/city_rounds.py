@@ -29,7 +29,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.city_round import RoundManifest, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
-from duikou_desktop.exchange.receipt import Outcome, ReceiptManifest
+from duikou_desktop.exchange.receipt import ReceiptManifest
 from duikou_desktop.exchange.sealed import volume_path
 from duikou_desktop.exchange.signed_papers import NO_KEY
 from duikou_desktop.schemes.model import Scheme
@@ -40,7 +40,7 @@ from duikou_desktop.services.desk.key_state import KeyState
 from duikou_desktop.services.desk.papers import roll_up_bytes
 from duikou_desktop.services.desk.receipts import drafts
 from duikou_desktop.services.desk.reconciling import reconcile
-from duikou_desktop.services.desk.report import Report, Round, missing_name
+from duikou_desktop.services.desk.report import BACK, Report, Round, missing_name
 from duikou_desktop.services.desk.review_stage import (
     Progress,
     Stage,
@@ -95,7 +95,7 @@ def to_submit(desk: DeskStore, scheme: Scheme, year: int) -> ToSubmit:
         unjudged=sum(each in (Stage.NOT_BEGUN, Stage.UNDER_WAY) for each in stages),
         undecided=sum(each.decision is None for _, differing in both for each in differing),
         unconfirmed_names=tuple(
-            missing_name(each.received.hospital_name, each.received.side, back=False)
+            missing_name(each.received.hospital_name, each.received.side)
             for each in found.of_table
             if each.to_confirm or each.forked
         ),
@@ -250,8 +250,7 @@ class AnswerSeen:
     @property
     def adoptable(self) -> bool:
         """Whether the city judged it to the end, and neither of the two sent it back."""
-        ours = self.progress is not None and self.progress.stage is not Stage.RETURNED
-        return ours and self.report is not None and takes(self.said, self.report)
+        return self.report is not None and not self.report.again and takes(self.said, self.report)
 
 
 @dataclass(frozen=True)
@@ -280,14 +279,16 @@ class CitySeen:
 
     @property
     def sent_back(self) -> int:
-        """How many the city sent back."""
-        return sum(each.outcome is Outcome.RETURNED for each in self.said.answers)
+        """How many the city sent back, or refused."""
+        return sum(each.outcome.again for each in self.said.answers)
 
     @property
     def missing(self) -> int:
         """How many never reported: those whose report went back are among the answers."""
         back = {
-            missing_name(each.hospital_name, each.side, back=True) for each in self.said.answers
+            missing_name(each.hospital_name, each.side, why)
+            for each in self.said.answers
+            for why in (BACK, KeyState.REVOKED.label)
         }
         return sum(each not in back for each in self.said.missing)
 

@@ -73,8 +73,8 @@ def _came(each: SideReport) -> str:
 def _reviewed(each: SideReport) -> str:
     if each.reviewed is None:
         return "—"
-    if each.returned:
-        return "已退回"
+    if each.again:
+        return each.again
     return "待评" if each.reviewed.waiting else plain_number(each.reviewed.total)
 
 

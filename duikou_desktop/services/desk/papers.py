@@ -34,8 +34,8 @@ from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.expected import pairings_of
 from duikou_desktop.services.desk.group_sheets import group_sheets
 from duikou_desktop.services.desk.more_sheets import more_sheets
-from duikou_desktop.services.desk.remarks import remarks
-from duikou_desktop.services.desk.report import Round
+from duikou_desktop.services.desk.remarks import not_ranked, remarks
+from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Ranked, RollUp, roll_up
 from duikou_desktop.services.desk.standing import round_of
@@ -129,7 +129,7 @@ def _tables(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Block]:
         mine = [each for each in found.ranked if each.report.received.side is side]
         group = next(each for each in found.sides if each.side is side)
         back = sum(each.side is side for each in found.round.to_come_again)
-        again = f"，另有{back}家退回待重报" if back else ""
+        again = f"，另有{back}家待重报" if back else ""
         yield Heading(f"{side.label}医院：应报{group.expected}家，已报{group.arrived}家{again}")
         last = {
             each.received.hospital: each.anew
@@ -188,7 +188,7 @@ def _ranking(
                 _points(last := before.get(each.report.received.hospital)),
                 _signed(_more(each.report.anew, last)),
                 str(each.report.received.sequence),
-                "；".join((each.report.key_label, *map(str, remarks(each.report)))),
+                "；".join(_noted(each.report)),
             )
             for each in ranked
         ),
@@ -210,11 +210,19 @@ def pairings_paper(desk: DeskStore, scheme: Scheme, _year: int) -> Paper:
     )
 
 
+def _noted(report: Report) -> Iterator[str]:
+    """What is known of its key, why it is not ranked, and what is to be known of its score."""
+    yield report.key_label
+    if (why := not_ranked(report)) and why != report.key_label:
+        yield why
+    yield from map(str, remarks(report))
+
+
 def missing_paper(desk: DeskStore, found: Round) -> Paper:
     """Who has not reported and until when they were to: recipients by county, then supporters."""
     day = deadline(desk, found.year)
     missing = found.missing
-    back = found.sent_back
+    back = found.asked_again
     columns = (
         Column(8, Align.CENTER),
         Column(40),
@@ -228,7 +236,7 @@ def missing_paper(desk: DeskStore, found: Round) -> Paper:
             each.name,
             each.side.label,
             each.county,
-            "退回待重报" if (each.hospital, each.side) in back else "未报",
+            f"{again}，待重报" if (again := back.get((each.hospital, each.side))) else "未报",
         )
         for at, each in enumerate(missing, 1)
     )

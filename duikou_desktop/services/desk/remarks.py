@@ -4,8 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.messages import Message, label, say
 from duikou_desktop.services.desk.report import Report
+
+_OUTSIDE, _TWO = label("不在关系表"), label("有两份")
+_BORROWED, _OTHER = label("参考"), label("另一版标准")
+
+
+def not_ranked(report: Report) -> str:
+    """Why a report is neither ranked nor added up, in a word; empty: it is."""
+    told = (
+        (report.ranks, ""),
+        (report.counts and report.reference, _BORROWED),
+        (report.counts, _OTHER),
+        (not report.expected, _OUTSIDE),
+        (report.again, report.again),
+        (report.forked, _TWO),
+    )
+    return next((word for holds, word in told if holds), report.key.label)
 
 
 def remarks(report: Report) -> tuple[Message, ...]:
@@ -15,6 +31,8 @@ def remarks(report: Report) -> tuple[Message, ...]:
 
 def _remarks(report: Report) -> Iterator[Message]:
     share = report.share
+    if report.not_counted is not None:
+        yield say("没有复算")
     if report.other_version is not None:
         yield say("按第 {n} 版标准", n=report.other_version)
     if report.left_out:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from uuid import UUID
 
-from duikou_desktop.core.messages import Message
+from duikou_desktop.core.messages import Message, label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.expected import Expected
@@ -15,6 +15,8 @@ from duikou_desktop.services.desk.key_state import BY_CITY, KeyState
 from duikou_desktop.services.desk.share import Share
 from duikou_desktop.storage.desk import Received
 from duikou_desktop.storage.desk_reviews import Returned
+
+BACK, _BACK_BY_CITY = label("已退回"), label("市里退回")
 
 
 @dataclass(frozen=True)
@@ -53,10 +55,20 @@ class Report:
         """
         return (
             self.expected
-            and self.returned is None
+            and not self.again
             and self.key in (KeyState.CONFIRMED, KeyState.NEW)
             and not self.forked
         )
+
+    @property
+    def again(self) -> str:
+        """Why its office is to report again, in a word; empty: it is not.
+
+        It was sent back, or is refused: its key was revoked.
+        """
+        if self.returned is not None:
+            return _BACK_BY_CITY if self.returned_by_city else BACK
+        return self.key.label if self.key is KeyState.REVOKED else ""
 
     @property
     def reference(self) -> str:
@@ -165,37 +177,35 @@ class Round:
     def missing(self) -> tuple[Expected, ...]:
         """Who has not reported, or is to report again what was sent back."""
         arrived = {
-            (each.received.hospital, each.received.side)
-            for each in self.reports
-            if each.returned is None
+            (each.received.hospital, each.received.side) for each in self.reports if not each.again
         }
         return tuple(each for each in self.expected if (each.hospital, each.side) not in arrived)
 
     @property
-    def sent_back(self) -> dict[tuple[UUID, Side], Returned]:
-        """By hospital and side, what went back and did not come again."""
+    def asked_again(self) -> dict[tuple[UUID, Side], str]:
+        """By hospital and side, why what came is to come again, in a word."""
         return {
-            (each.received.hospital, each.received.side): each.returned
+            (each.received.hospital, each.received.side): each.again
             for each in self.reports
-            if each.returned is not None
+            if each.again
         }
 
     @property
     def to_come_again(self) -> tuple[Expected, ...]:
-        """Of the missing those whose report went back."""
-        back = self.sent_back
+        """Of the missing those whose report went back, or was refused."""
+        back = self.asked_again
         return tuple(each for each in self.missing if (each.hospital, each.side) in back)
 
     @property
     def missing_names(self) -> tuple[str, ...]:
-        """Each of the missing with its side, and whether its report went back."""
-        back = self.sent_back
+        """Each of the missing with its side, and why what it reported is to come again."""
+        back = self.asked_again
         return tuple(
-            missing_name(each.name, each.side, back=(each.hospital, each.side) in back)
+            missing_name(each.name, each.side, back.get((each.hospital, each.side), ""))
             for each in self.missing
         )
 
 
-def missing_name(hospital: str, side: Side, *, back: bool) -> str:
-    """Who has not reported, as a list names it; `back`: its report went back."""
-    return f"{hospital}（{side.label}，已退回）" if back else f"{hospital}（{side.label}）"
+def missing_name(hospital: str, side: Side, again: str = "") -> str:
+    """Who has not reported, as a list names it; `again`: why what came is to come again."""
+    return f"{hospital}（{side.label}{'，' if again else ''}{again}）"

@@ -32,6 +32,7 @@ class Stage(StrEnum):
     DONE = "done"
     ADOPTED = "adopted"
     RETURNED = "returned"
+    REFUSED = "refused"  # its key was revoked
 
     @property
     def label(self) -> str:
@@ -45,6 +46,7 @@ _LABELS = {
     Stage.DONE: label("评审完"),
     Stage.ADOPTED: label("采用市级"),
     Stage.RETURNED: label("已退回"),
+    Stage.REFUSED: label("不予接收"),
 }
 
 
@@ -126,8 +128,9 @@ def _progress(
     cities: frozenset[str],
 ) -> Progress:
     """`by`: who ever gave verdicts on the report, on earlier packages of it too."""
-    if report.returned is not None:
-        return Progress(Stage.RETURNED, None)
+    if report.again:
+        back = report.returned is not None
+        return Progress(Stage.RETURNED if back else Stage.REFUSED, None)
     if whole is None or whole.waiting:
         return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)
     adopted = bool(by & cities) and holds_of(desk, report, cities)

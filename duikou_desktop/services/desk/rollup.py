@@ -210,7 +210,7 @@ def _group(
         name=name,
         side=side,
         expected=expected,
-        arrived=sum(each.expected and each.returned is None for each in reports),
+        arrived=sum(each.expected and not each.again for each in reports),
         # Over the same reports: what nobody could count says nothing beside a mean of what was.
         own=_mean([own for own, _ in counted]),
         anew=_mean([anew for _, anew in counted]),

@@ -33,9 +33,9 @@ class SideReport:
     doubtful: bool = False  # whether the table still wants the pairing confirmed (待核实)
 
     @property
-    def returned(self) -> bool:
-        """Whether it went back to its office, and nothing newer came."""
-        return self.report is not None and self.report.returned is not None
+    def again(self) -> str:
+        """Why its office is to report again, in a word; empty: it is not, or never reported."""
+        return self.report.again if self.report is not None else ""
 
     @property
     def left_out(self) -> bool:

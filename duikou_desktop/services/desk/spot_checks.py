@@ -166,7 +166,7 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
 def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Report]:
     """Of the desk's table, and not sent back: who stands outside it is judged by somebody else."""
     standing = round_of(desk, scheme, year).reports
-    return [each for each in standing if each.expected and each.returned is None]
+    return [each for each in standing if each.expected and not each.again]
 
 
 def without_records(desk: DeskStore, scheme: Scheme, year: int) -> tuple[str, ...]:

@@ -159,7 +159,7 @@ def _cities(
 def _said_by_cities(
     rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
 ) -> tuple[dict[UUID, Returned], dict[UUID, str]]:
-    """At a province, the very packages that a city sent back, and those it accepted, with its name.
+    """At a province, the very packages that a city sent back or refused, and those it accepted, with its name.
 
     Of hospitals in the counties it speaks of. It accepts none whose fingerprint was not compared there.
     """
@@ -173,10 +173,13 @@ def _said_by_cities(
             package = here.get((UUID(answer["package"]), answer["package_sha256"]))
             if package is None or (package.hospital, package.side) not in reports:
                 continue
-            if answer["outcome"] == Outcome.RETURNED.value:
+            outcome = Outcome(answer["outcome"])
+            if outcome.again:
                 day = date.fromisoformat(answer["given_on"])
-                back = Returned(package.id, answer["reason"], each.commission, day)
+                # A refusal has no reason but itself.
+                why = answer["reason"] or outcome.label
+                back = Returned(package.id, why, each.commission, day)
                 returned[package.id] = back
-            elif answer["outcome"] == Outcome.ACCEPTED.value:
+            elif outcome is Outcome.ACCEPTED:
                 accepted[package.id] = each.commission
     return returned, accepted

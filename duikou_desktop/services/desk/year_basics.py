@@ -39,7 +39,7 @@ def basics(found: YearTold) -> Iterator[Block]:
         f"由{len(supporters)}家三级医院支援，结成{len(view.lines)}个对口支援关系。"
         f"应报告{view.expected}份，截至{chinese_date(found.desk.clock.today())}"
         f"收到{view.expected - len(view.round.missing)}份"
-        + (f"（另有{back}份已退回，等重新上报）" if back else "")
+        + (f"（另有{back}份待重新上报）" if back else "")
         + (f"，{_missing(view)}尚未上报。" if view.round.missing else "。")
     )
     years, support = found.scheme.years, found.scheme.wording.support
@@ -103,10 +103,10 @@ def _pairings(found: YearTold) -> Table:
 
 
 def why_not(line: RelationLine) -> str:
-    """Why a relation has no figures: nobody reported, it went back, or it was not counted here."""
+    """Why a relation has no figures: nobody reported, it is to come again, or it was not counted here."""
     if all(each.report is None for each in line.sides):
         return "未报"
-    return "退回待重报" if any(each.returned for each in line.sides) else "没有复算"
+    return "待重报" if any(each.again for each in line.sides) else "没有复算"
 
 
 def management(found: YearTold) -> Iterator[Block]:

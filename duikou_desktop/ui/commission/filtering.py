@@ -31,8 +31,8 @@ Tests = Mapping[Part, Callable[[SideReport], bool]]
 def _tests(open_differences: Mapping[UUID, int]) -> Tests:
     return {
         # With what went back and what is missing they are all that is expected.
-        Part.ARRIVED: lambda each: each.report is not None and not each.returned,
-        Part.RETURNED: lambda each: each.returned,
+        Part.ARRIVED: lambda each: each.report is not None and not each.again,
+        Part.RETURNED: lambda each: bool(each.again),
         Part.MISSING: lambda each: each.report is None,
         Part.DIFFERENT: lambda each: bool(each.difference),
         Part.TWO_SIDES: lambda each: each.relation in open_differences,

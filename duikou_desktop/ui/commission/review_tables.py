@@ -47,7 +47,7 @@ def listed_reports(desk: DeskStore, scheme: Scheme, year: int) -> tuple[Listed, 
 
 def _waiting(report: Report, whole: Reviewed | None) -> int:
     """How many of its points wait for this desk: none of what went back, or stands in no table of its."""
-    mine = report.expected and report.returned is None
+    mine = report.expected and not report.again
     return whole.waiting if whole is not None and mine else 0
 
 
@@ -64,7 +64,9 @@ def listed_columns() -> tuple[Column, ...]:
 def listed_row(each: Listed) -> Row:
     """Of a report that went back there is no reviewed score."""
     one = each.report.received
-    total = tr("退回") if each.report.returned is not None else points(each.total)
+    total = points(each.total)
+    if each.report.again:
+        total = tr("退回") if each.report.returned is not None else tr("作废")
     return Row(
         each.key,
         (one.hospital_name, words(one.side.label), each.waiting or None, total),

@@ -222,10 +222,10 @@ class RollUpPage(DeskPage):
         told = tr("{year} 年　应收 {expected} 份，已收 {n} 份").format(
             year=found.year,
             expected=len(found.expected),
-            n=len(found.expected) - len(found.missing) + back,
+            n=len(found.expected) - len(found.missing),
         )
         if back:
-            told += tr("，其中退回 {n} 份").format(n=back)
+            told += tr("，退回 {n} 份待重报").format(n=back)
         self.header.set_context(told)
         self.tables.setEnabled(bool(found.reports))
         self.up.setEnabled(bool(found.reports))

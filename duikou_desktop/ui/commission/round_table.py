@@ -135,7 +135,7 @@ def _came(report: Report, until: date | None) -> ShortDay:
 
 
 def _reviewed(each: SideReport) -> str:
-    if each.returned or each.reviewed is None:
+    if each.again or each.reviewed is None:
         return "—"
     return tr("待评") if each.reviewed.waiting else points(each.reviewed.total)
 
@@ -148,7 +148,7 @@ def side_state(each: SideReport, differing: int) -> tuple[State, str]:
         (report.key in _DOUBTED, State.FAULTY, words(report.key.label)),
         (report.forked, State.FAULTY, tr("有两份")),
         (report.waiting, State.FAULTY, tr("另有密钥")),
-        (each.returned, State.LOST, tr("已退回")),
+        (each.again, State.LOST, words(each.again)),
         # That the two are a pair is not sure: nobody is asked for it.
         (each.left_out and each.doubtful, State.PART, tr("待核实，没报")),
         (each.left_out, State.LOST, tr("没报这一对")),
@@ -178,16 +178,3 @@ def signed(value: Decimal | None) -> str:
     if value is None or not value:
         return "—" if value is None else "0"
     return f"−{-value:.1f}" if value < 0 else f"+{value:.1f}"
-
-
-def why_not_added(report: Report) -> str:
-    """In a word, why a report is neither ranked nor added up."""
-    if report.counts and report.reference:
-        return tr("参考")
-    if report.counts and report.other_version is not None:
-        return tr("另一版标准")
-    if not report.expected:
-        return tr("不在关系表")
-    if report.returned is not None:
-        return tr("市里退回") if report.returned_by_city else tr("已退回")
-    return tr("有两份") if report.forked else words(report.key.label)

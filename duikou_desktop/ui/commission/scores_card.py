@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.desk.remarks import not_ranked
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
-from duikou_desktop.ui.commission.round_table import why_not_added
 from duikou_desktop.ui.commission.score_chart import ScoreBar, ScoreChart
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.text import tr, words
@@ -77,8 +77,8 @@ def _bar(line: RelationLine, each: SideReport) -> ScoreBar:
     other = supports if each.side is Side.SUPPORTER else line.county
     if each.report is None:
         return ScoreBar(each.name, other, None, tr("未到"))
-    if not each.ranks:
-        return ScoreBar(each.name, other, None, why_not_added(each.report))
+    if why := not_ranked(each.report):
+        return ScoreBar(each.name, other, None, words(why))
     if each.score is None or each.score.anew is None:
         return ScoreBar(each.name, other, None, tr("没有复算"))
     return ScoreBar(each.name, other, each.score.base)

@@ -269,7 +269,7 @@ class Sitting(QObject):
             for line in seen.view.lines
             for each in line.sides
             if each.report is not None
-            and not each.returned
+            and not each.again
             and each.reviewed is not None
             and each.reviewed.waiting
         }
