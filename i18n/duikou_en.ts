@@ -2412,6 +2412,10 @@
       <translation>, </translation>
     </message>
     <message>
+      <source>。总分：各要点取各结对关系的平均，四舍五入到 0.1 分再相加</source>
+      <translation>. Totals: each point's mean over the relations, rounded to 0.1, then added</translation>
+    </message>
+    <message>
       <source>一个人先后取得的职称。评分取驻点第一天的职称。</source>
       <translation>The titles a person has held over time. Scoring takes the title held on the first day of the stay.</translation>
     </message>
@@ -5732,8 +5736,8 @@
       <translation> Recount: {points}; the rest stays.</translation>
     </message>
     <message>
-      <source>复算：用收到的记录和方案的标准重新算一遍；只能由人判断的要点先按医院自评，等评审</source>
-      <translation>Recount: from the records received, by the scheme's standard; what only people can judge stands as the hospital judged it until reviewed</translation>
+      <source>复算：用收到的记录和方案的标准重新算一遍；由人判断的先按医院自评，没有数据的按 0 分，等评审</source>
+      <translation>Recount: counted again from the records received by the scheme's standard; what a person judges as claimed, missing figures as 0, until reviewed</translation>
     </message>
     <message>
       <source>外观</source>
@@ -6582,8 +6586,8 @@ Right: {after}, claims {new}.
       <translation>Proven {proven}, expected {expected}, full score {maximum}</translation>
     </message>
     <message>
-      <source>已评审的要点按评审分，其余按复算。</source>
-      <translation>Reviewed points count as reviewed, the others as recounted.</translation>
+      <source>已评审的要点按评审分，其余按复算；待判断的不算进平均失分。</source>
+      <translation>Reviewed points as reviewed, the others as recounted; undecided ones are left out of the mean loss.</translation>
     </message>
     <message>
       <source>已说明</source>
@@ -6592,6 +6596,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已调整</source>
       <translation>Adjusted</translation>
+    </message>
+    <message>
+      <source>已转到 {year} 年。</source>
+      <translation>Now showing {year}.</translation>
     </message>
     <message>
       <source>已达到，得 {n} 分</source>
@@ -9678,8 +9686,8 @@ Right: {after}, claims {new}.
       <translation>That package is not here</translation>
     </message>
     <message>
-      <source>没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。</source>
-      <translation>Files that were not taken are untouched. Ask the hospital to seal again, or copy it with another stick.</translation>
+      <source>没有收的文件都没有动，为什么没有收见“说明”。文件坏了的，请原单位换一个 U 盘再拷一次，或重新封装。</source>
+      <translation>Files that were not taken were left as they are; the remark says why. Of a broken file ask the office for another copy on another stick, or for a new package.</translation>
     </message>
     <message>
       <source>没有改动</source>
@@ -10430,8 +10438,8 @@ Right: {after}, claims {new}.
       <translation>Demo</translation>
     </message>
     <message>
-      <source>示范办公室的上报包，不能作为上报。</source>
-      <translation>A package of a demonstration office is no report.</translation>
+      <source>示范办公室的上报包，不能作为上报。要练习收报，另建一个练习用的收报台（命令行 duikou new 写 --demo）。</source>
+      <translation>A package of a demo office is no report. To practise collecting, make a desk for practice (command line: duikou new with --demo).</translation>
     </message>
     <message>
       <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>

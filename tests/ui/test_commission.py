@@ -125,6 +125,10 @@ def test_a_collection_given_up_tells_what_came_and_leads_to_its_year(
         "收报停下了，还有 1 个没有看。再收一次就接着收：收过的不重复收。"
     )
     assert counter.year == 2024
+    # Of the year that is looked at now, not of the one before.
+    assert dialog.moved.text() == "已转到 2024 年。"
+    assert dialog.keys.text() == "核对 1 家的指纹…"
+    assert not dialog.keys.isHidden()
     dialog.accept()
     monkeypatch.undo()
     page.flow.take([sealed_stick()])
@@ -132,6 +136,7 @@ def test_a_collection_given_up_tells_what_came_and_leads_to_its_year(
     dialog = next(each for each in page.findChildren(CollectDialog) if not each.broken.text())
     assert dialog.told.text() == "收下 1 个，以前收过 1 个，没有收 0 个。"
     assert dialog.broken.isHidden()
+    assert dialog.moved.isHidden()
 
 
 def test_a_file_the_program_stumbles_over_goes_to_the_crash_log(

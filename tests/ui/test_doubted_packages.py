@@ -294,7 +294,7 @@ def test_a_reason_is_read_whole_and_a_doubt_stands_first(
         Collected(tmp_path / "坏.dkpkg", Outcome.REFUSED, say("不是上报包。")),
         Collected(tmp_path / "甲.dkpkg", Outcome.TAKEN, None, taken, doubt=say("不是同一个文件。")),
     )
-    dialog = CollectDialog(Ended(found, 0, tmp_path), settings, host)
+    dialog = CollectDialog(Ended(found, 0, tmp_path, 2024), settings, host)
     assert [each.words["outcome"] for each in dialog.table.rows()] == ["已收，存疑", "没有收"]
     assert dialog.whole.text() == f"{NAME}：不是同一个文件。"
     assert "其中 1 个存疑" in dialog.told.text()

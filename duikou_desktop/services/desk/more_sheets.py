@@ -25,7 +25,10 @@ def more_sheets(desk: DeskStore, read: YearRead) -> Iterator[Paper]:
         if found:
             title = f"{side.label}医院失分"
             each = "一个结对关系" if side is Side.SUPPORTER else "一家医院"
-            how = line(f"已评审的要点按评审分，其余按复算。{each}算一个。", Align.LEFT)
+            how = line(
+                f"已评审的要点按评审分，其余按复算；待判断的不算进平均失分。{each}算一个。",
+                Align.LEFT,
+            )
             yield Paper(title, (how, _lost(found)), landscape=True, mark=mark)
     said = decided(desk, view.round.year, read.both)
     told = tuple(done(view, said))

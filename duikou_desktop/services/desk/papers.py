@@ -138,7 +138,8 @@ def _tables(desk: DeskStore, found: RollUp, before: RollUp) -> Iterator[Block]:
         }
         yield _ranking(mine, reviews, last) if mine else line("还没有收到。")
     yield line(
-        "名次：评审完的按评审分，其余按复算（用收到的记录重新算的分）。上年、比上年都按复算。",
+        "名次：评审完的按评审分，其余按复算（用收到的记录重新算的分）。上年、比上年都按复算。"
+        "支援医院的总分：各要点取各结对关系的平均，四舍五入到0.1分再相加。",
         Align.LEFT,
     )
 

@@ -121,8 +121,9 @@ def management(found: YearTold) -> Iterator[Block]:
     words = f"已上报的{len(told)}个结对关系中，{whole}个全年均有派驻人员在岗"
     if gaps:
         most = gaps[0].gap_days
-        names = "、".join(each.line.recipient.name for each in gaps if each.gap_days == most)
-        words += f"，{len(gaps)}个有空档，最长的是{names}，共{most}天"
+        names = [each.line.recipient.name for each in gaps if each.gap_days == most]
+        all_of = "各" if len(names) > 1 else "共"
+        words += f"，{len(gaps)}个有空档，最长的是{'、'.join(names)}，{all_of}{most}天"
     # Without any member registered the records tell of no gap, but of a register left empty.
     if empty:
         words += f"，{len(empty)}个没有登记派驻人员"

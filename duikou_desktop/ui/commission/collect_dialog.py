@@ -39,6 +39,7 @@ class Ended:
     found: tuple[Collected, ...]
     to_confirm: int  # hospitals whose keys are still to be compared with their sheets
     place: Path
+    year: int  # which is looked at now
     broken: Message | None = None  # why it did not come to its end, and what is left
 
 
@@ -47,7 +48,9 @@ class CollectDialog(QDialog):
 
     keys_asked = Signal()
 
-    def __init__(self, collecting: Ended, settings: Settings, parent: QWidget) -> None:
+    def __init__(
+        self, collecting: Ended, settings: Settings, parent: QWidget, *, moved: bool = False
+    ) -> None:
         super().__init__(parent)
         found, self._place = collecting.found, collecting.place
         self.setWindowTitle(tr("收报"))
@@ -61,6 +64,9 @@ class CollectDialog(QDialog):
         self.broken = wrapped(words(collecting.broken or ""), Role.FAULT)
         self.broken.setVisible(collecting.broken is not None)
         column.addWidget(self.broken)
+        self.moved = wrapped(tr("已转到 {year} 年。").format(year=collecting.year), Role.LABEL)
+        self.moved.setVisible(moved)
+        column.addWidget(self.moved)
         self.table = RecordTable("collected", _columns(), settings)
         sorted_ = sorted(found, key=lambda each: (each.doubt is None, _ORDER[each.outcome]))
         self._rows = {str(at): each for at, each in enumerate(sorted_)}
@@ -70,7 +76,10 @@ class CollectDialog(QDialog):
         self.whole = wrapped("", Role.LABEL)
         column.addWidget(self.whole)
         refused = wrapped(
-            tr("没有收的文件都没有动。请原单位重新封装，或换一个 U 盘再拷一次。"), Role.LABEL
+            tr(
+                "没有收的文件都没有动，为什么没有收见“说明”。文件坏了的，请原单位换一个 U 盘再拷一次，或重新封装。"
+            ),
+            Role.LABEL,
         )
         refused.setVisible(any(each.outcome is Outcome.REFUSED for each in found))
         column.addWidget(refused)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Cancelled, Task
-from duikou_desktop.services.desk.collecting import BrokenOff, collect, wants_pass_phrase
+from duikou_desktop.services.desk.collecting import BrokenOff, Collected, collect, wants_pass_phrase
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder, open_files
@@ -69,9 +70,10 @@ class CollectFlow(QObject):
                 found = collect(desk, paths, task, pass_phrase)
             except BrokenOff as off:
                 found, broken = off.found, off.message
-            reports = read_year(desk, scheme, year).view.round.reports
+            of = _year_of(found, year)
+            reports = read_year(desk, scheme, of).view.round.reports
             to_confirm = sum(each.to_confirm for each in reports)
-            return Ended(found, to_confirm, desk.packages, broken)
+            return Ended(found, to_confirm, desk.packages, of, broken)
 
         self.button.setEnabled(False)
         self.working.begin(tr("正在收报：核对签名，按标准重新计算"))
@@ -83,10 +85,10 @@ class CollectFlow(QObject):
         for each in ended.found:
             if each.bug is not None:
                 self._failed(each.bug)
-        years = {each.received.year for each in ended.found if each.received is not None}
-        if years and self._counter.year not in years:
-            self._counter.move(max(years))
-        dialog = CollectDialog(ended, self._settings, self._page)
+        moved = ended.year != self._counter.year
+        if moved:
+            self._counter.move(ended.year)
+        dialog = CollectDialog(ended, self._settings, self._page, moved=moved)
         dialog.keys_asked.connect(self.keys_asked)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -131,6 +133,12 @@ class CollectFlow(QObject):
     def _choose_files(self) -> None:
         kinds = tr("上报包 (*.dkpkg *.dkpkg.dkenc *.dkround)")
         self.take(open_files(self._page, "collect", tr("选上报包"), kinds))
+
+
+def _year_of(found: Iterable[Collected], in_view: int) -> int:
+    """Which year is looked at next: the one in view where anything came for it, else the last that came."""
+    years = {each.received.year for each in found if each.received is not None}
+    return in_view if in_view in years or not years else max(years)
 
 
 def accepts(event: QDragEnterEvent) -> None:

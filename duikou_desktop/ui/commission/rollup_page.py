@@ -308,13 +308,16 @@ class RollUpPage(DeskPage):
             told = tr("名次：评审完的按评审分，其余按复算。自评平均 {own}　复算平均 {anew}")
             if group.reviewed is not None:
                 told += tr("　评审平均 {reviewed}")
-            return told.format(own=group.own, anew=group.anew, reviewed=group.reviewed)
+            told = told.format(own=group.own, anew=group.anew, reviewed=group.reviewed)
+            if self._side is Side.SUPPORTER:
+                told += tr("。总分：各要点取各结对关系的平均，四舍五入到 0.1 分再相加")
+            return told
         if self._view is View.DONE:
             return tr("派驻人员共 {n} 人（同一支援医院里同名的算一人）").format(
                 n=members_in_all(sums.view, sums.decided)
             )
         if self._view is View.LOST:
-            told = tr("已评审的要点按评审分，其余按复算。")
+            told = tr("已评审的要点按评审分，其余按复算；待判断的不算进平均失分。")
             supporter = self._side is Side.SUPPORTER
             return told + (tr("一个结对关系算一个。") if supporter else tr("一家医院算一个。"))
         return {

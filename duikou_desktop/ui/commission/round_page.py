@@ -146,7 +146,7 @@ class RoundPage(DeskPage):
         foot.addWidget(
             wrapped(
                 tr(
-                    "复算：用收到的记录和方案的标准重新算一遍；只能由人判断的要点先按医院自评，等评审"
+                    "复算：用收到的记录和方案的标准重新算一遍；由人判断的先按医院自评，没有数据的按 0 分，等评审"
                 ),
                 Role.HINT,
             ),
