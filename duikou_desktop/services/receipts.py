@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from enum import Enum
+from enum import Enum, StrEnum
 from pathlib import Path
 from uuid import UUID
 
@@ -19,6 +19,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.exchange.receipt import Receipt, ReceiptManifest, open_receipt
 from duikou_desktop.exchange.sealed import manifest_bytes
 from duikou_desktop.schemes.model import Scheme
+from duikou_desktop.services.closed_year import standing_approval
 from duikou_desktop.services.receipt_paper import receipt_paper
 from duikou_desktop.storage.receipts import (
     KeptReceipt,
@@ -61,6 +62,14 @@ class Offered:
         return fingerprint(bytes.fromhex(self.said.key))
 
 
+class Since(StrEnum):
+    """What became of the year since the package that is answered was sealed."""
+
+    NOTHING = "nothing"
+    OPEN = "open"  # opened again, to be mended
+    CLOSED = "closed"  # and closed anew, with nothing sealed of it yet
+
+
 @dataclass(frozen=True)
 class Answer:
     """A receipt that was kept."""
@@ -69,6 +78,7 @@ class Answer:
     received_at: datetime
     newest: bool  # as of what is offered
     later: int | None = None
+    since: Since = Since.NOTHING
 
 
 def look_at(store: Store, file: Path) -> Offered:
@@ -201,15 +211,25 @@ def _refusal(offered: Offered, *, told: bool) -> Message:
 def answers(store: Store, scheme: str, side: Side, year: int) -> tuple[Answer, ...]:
     """The receipts on a year, that on the latest package first, of several the last one received."""
     ours = sealed_packages(store, scheme, side, year)
+    approvals = {each.id: each.approval_sha256 for each in ours}
+    approval = standing_approval(store, scheme, side, year)
+    now = None if approval is None else approval.content_sha256
     found = [
         Answer(
             ReceiptManifest.model_validate_json(each.said),
             each.received_at,
             each.package == _last_given(ours, each.commission),
+            since=_since(approvals.get(each.package), now),
         )
         for each in kept_receipts(store, scheme, side, year)
     ]
     return tuple(sorted(found, key=lambda each: -each.said.sequence))
+
+
+def _since(then: str | None, now: str | None) -> Since:
+    if now is None:
+        return Since.OPEN
+    return Since.NOTHING if then in (None, now) else Since.CLOSED
 
 
 def paper_of(answer: Answer, scheme: Scheme) -> Paper:

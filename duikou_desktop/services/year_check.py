@@ -25,6 +25,7 @@ from duikou_desktop.services.scores import score_year
 from duikou_desktop.services.year_records import RecordsByRegister, records_of_year
 from duikou_desktop.services.year_size import YearSize, year_size
 from duikou_desktop.storage.receipts import known_commissions
+from duikou_desktop.storage.sealed import Sealed, sealed_packages
 from duikou_desktop.storage.store import Store
 
 
@@ -69,6 +70,7 @@ class YearCheck:
     key_closed: bool  # the office's key wants its pass phrase
     no_key: Message | None = None  # why the office has no key although it sealed before
     readers: tuple[str, ...] = ()  # the commissions a package may be concealed for
+    sealed: Sealed | None = None  # the last package of the year that came to stand somewhere
 
     @property
     def draft_count(self) -> int:
@@ -117,6 +119,9 @@ def check_year(
         key_closed=is_closed(store),
         no_key=no_key_words(store) if key_left_behind(store) else None,
         readers=tuple(name for name, _ in known_commissions(store)),
+        sealed=next(
+            (each for each in sealed_packages(store, scheme.id, side, year) if each.written), None
+        ),
     )
 
 

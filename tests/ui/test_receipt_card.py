@@ -10,14 +10,18 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
+from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.demo_year import demo_today
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.receipts import drafts, write_receipts
 from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.services.receipts import Offered, look_at
+from duikou_desktop.services.records import save_record
+from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
@@ -25,7 +29,7 @@ from duikou_desktop.ui.export.page import ExportPage
 from duikou_desktop.ui.export.receipt_dialog import ReceiptDialog
 from duikou_desktop.ui.papers.dialog import PaperDialog
 from duikou_desktop.ui.settings import Settings
-from tests.closing import SCHEME
+from tests.closing import SCHEME, close_year
 from tests.desks import NAME, city_desk, office_behind, packages
 from tests.factories import GUANGXI
 from tests.ui.office import fail
@@ -71,6 +75,19 @@ def offered(qtbot: QtBot, page: ExportPage, file: Path) -> ReceiptDialog:
     return page.findChildren(ReceiptDialog)[-1]
 
 
+def mend(store: Store) -> ChangeSet | None:
+    """Writes down a meeting, and closes the year again."""
+    meeting = {
+        "held_on": "2024-06-03",
+        "kind": "专题会议",
+        "topics": "帮扶",
+        "opinions": "加强带教",
+    }
+    saved = save_record(store, BY_KEY["meeting"], meeting)
+    close_year(store, Side.RECIPIENT)
+    return saved.change
+
+
 def test_its_figures_are_asked_of_the_commission_once(
     qtbot: QtBot, page: ExportPage, receipts: tuple[dict[Side, Path], str]
 ) -> None:
@@ -102,6 +119,14 @@ def test_its_figures_are_asked_of_the_commission_once(
     with qtbot.waitSignal(page.open_asked) as asked:
         page.receipt.lines[0].mend.click()
     assert asked.args == ["score", None]
+    # Opened again, nobody is told to open it again; closed with something mended, neither.
+    desk = page._desk
+    desk.act(lambda store, _: (None, reopen(store, SCHEME, Side.RECIPIENT, 2024, "补交责任书")))
+    wait(qtbot, lambda: "这一年已重新打开" in page.receipt.lines[0].told.text())
+    assert page.receipt.lines[0].mend.isHidden()
+    desk.act(lambda store, _: (None, mend(store)))
+    wait(qtbot, lambda: "已补正封账，还没有封新的上报包" in page.receipt.lines[0].told.text())
+    assert page.receipt.lines[0].mend.isHidden()
     # Known from now on.
     dialog = offered(qtbot, page, files[Side.RECIPIENT])
     assert dialog.figures.parentWidget() is None

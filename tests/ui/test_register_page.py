@@ -235,6 +235,25 @@ def test_a_file_proves_the_record_and_one_undo_takes_both_back(
     assert len(activity.desk._store.read(BY_KEY["evidence"])) == stored - 1
 
 
+def test_an_empty_file_keeps_no_other_from_being_saved(activity: Clerk, tmp_path: Path) -> None:
+    key = activity.page.table.rows()[0].key
+    activity.page.open_record(key)
+    activity.rest()
+    before = activity.form.fields.proofs.count
+    good, empty = tmp_path / "签到表.txt", tmp_path / "零字节.jpg"
+    good.write_text("示例辛", encoding="utf-8")
+    empty.touch()
+    activity.form.fields.proofs.add_files([empty, good])
+    assert activity.form.fields.proofs.count == before + 1
+    assert activity.form.fields.proofs.field._words.text() == (
+        "零字节.jpg 是空文件（0 字节），没有加入。找到原来的文件再加。"
+    )
+    activity.save()
+    activity.rest()
+    proven = next(each for each in activity.records() if each.id == UUID(key))
+    assert len(proven.evidence) == before + 1
+
+
 def _undo(store: Store, _task: object) -> tuple[None, object]:
     from duikou_desktop.services.history import undo
 

@@ -102,6 +102,27 @@ def test_a_closed_year_is_sealed_and_shows_its_fingerprint(
     assert page.success._folder == stick
 
 
+def test_before_another_is_sealed_the_last_one_is_told(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    """Sealed again by mistake it was 第2次, and the commission was told that it takes the place."""
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    assert page.kind.before.isHidden()
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+    page.anew.click()
+    page.go_on()
+    settle(qtbot, desk, page.kind.before.isVisible)
+    said = page.kind.before.text()
+    assert "已封过第 1 次（2024_柳州市柳铁中心医院_支援_第1次.dkpkg）。再封就是第 2 次" in said
+    page.kind.form.set_current("folder")
+    page.kind.form.picked.emit("folder")
+    assert page.kind.before.isHidden()
+
+
 def test_a_step_scrolls_no_further_than_its_own_words(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:

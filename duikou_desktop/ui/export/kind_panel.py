@@ -56,6 +56,8 @@ class KindPanel(QWidget):
         column.addWidget(self.form)
         self._told = wrapped("", Role.LABEL)
         column.addWidget(self._told)
+        self.before = wrapped("", Role.LABEL)
+        column.addWidget(self.before)
         self.no_key = wrapped("", Role.FAULT)
         column.addWidget(self.no_key)
         self.to_closing = Button(tr("去评分页封账 ›"), Kind.LINK)
@@ -143,6 +145,9 @@ class KindPanel(QWidget):
         left_behind = check.no_key if check is not None and package and closed else None
         self.no_key.setText(in_words(left_behind) if left_behind is not None else "")
         self.no_key.setVisible(left_behind is not None)
+        before = _sealed_before(check) if check is not None and package and closed else ""
+        self.before.setText(before)
+        self.before.setVisible(bool(before))
         words = []
         if not package:
             words.append(tr("表、总结、台账和佐证，谁都能打开。没有签名，改动了看不出来。"))
@@ -183,3 +188,19 @@ class KindPanel(QWidget):
                 yield tr("也可以选“照片缩小”（约 {size}）或“佐证只带目录”。").format(
                     size=size_words(size.package("reduced"))
                 )
+
+
+def _sealed_before(check: YearCheck) -> str:
+    """That another package would take the place of one that may have been handed in already."""
+    if check.sealed is None:
+        return ""
+    told = tr(
+        "{day} 已封过第 {n} 次（{name}）。再封就是第 {next} 次，主管部门以次数大的为准；"
+        "只要多一份同样的，把那一次的文件拷过去就行。"
+    )
+    return told.format(
+        day=check.sealed.at.astimezone().date(),
+        n=check.sealed.sequence,
+        name=check.sealed.name,
+        next=check.sealed.sequence + 1,
+    )

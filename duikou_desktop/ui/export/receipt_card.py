@@ -54,6 +54,7 @@ class ReceiptCard(QFrame):
         self.open.clicked.connect(self._choose)
         row.addWidget(self.open, 0, Qt.AlignmentFlag.AlignTop)
         desk.moved.connect(self.refresh)
+        desk.changed.connect(self.refresh)  # closed, or opened again
         self.refresh()
 
     def refresh(self) -> None:

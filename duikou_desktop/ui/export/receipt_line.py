@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from duikou_desktop.core.messages import plain_number
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.receipts import Answer, paper_of
+from duikou_desktop.services.receipts import Answer, Since, paper_of
 from duikou_desktop.ui.papers.dialog import PaperDialog
 from duikou_desktop.ui.text import tr, words
 from duikou_desktop.ui.theme.metrics import metrics
@@ -46,7 +46,8 @@ class ReceiptLine(QWidget):
         self.mend = Button(tr("去评分页重新打开、补正 ›"), Kind.LINK)
         self.mend.clicked.connect(self.mend_asked)
         # What went back and was given anew is mended already.
-        self.mend.setVisible(outcome is Outcome.RETURNED and answer.newest)
+        to_mend = outcome is Outcome.RETURNED and answer.newest and answer.since is Since.NOTHING
+        self.mend.setVisible(to_mend)
         row.addWidget(StateLabel(_SHAPES[outcome], words(outcome.label)))
         row.addWidget(self.told, 1)
         row.addWidget(self.mend)
@@ -72,4 +73,8 @@ def _parts(answer: Answer) -> list[str]:
         parts.append(judged.format(own=plain_number(said.own), total=plain_number(said.total)))
     if not answer.newest:
         parts.append(tr("后来又封过新的"))
+    elif said.outcome.again and answer.since is Since.OPEN:
+        parts.append(tr("这一年已重新打开：补正以后封账，再封上报包"))
+    elif said.outcome.again and answer.since is Since.CLOSED:
+        parts.append(tr("已补正封账，还没有封新的上报包"))
     return parts

@@ -121,12 +121,18 @@ class Proofs(QObject):
         return tuple(each.path for each in self._incoming.values() if each.path is not None)
 
     def add_files(self, paths: list[Path]) -> None:
-        """Files dropped or chosen; a folder is none."""
+        """Files dropped or chosen; a folder is none, and an empty one proves nothing."""
         folders = [path.name for path in paths if not path.is_file()]
-        words = tr("{name} 不是文件。把里面的文件拖进来。")
-        self.field.set_fault(words.format(name=joined(folders)) if folders else None)
-        for path in paths:
-            if path.is_file():
+        files = [path for path in paths if path.is_file()]
+        empty = [path.name for path in files if not path.stat().st_size]
+        told = (
+            (folders, tr("{name} 不是文件。把里面的文件拖进来。")),
+            (empty, tr("{name} 是空文件（0 字节），没有加入。找到原来的文件再加。")),
+        )
+        faults = [words.format(name=joined(names)) for names, words in told if names]
+        self.field.set_fault("".join(faults) or None)
+        for path in files:
+            if path.name not in empty:
                 self._add(Incoming(str(uuid4()), path.name, path=path))
 
     def add_picture(self, picture: QImage) -> None:
@@ -220,7 +226,11 @@ class Proofs(QObject):
         self.field.set_value(
             tuple(Proof(key, name or "", self._pictures.get(key)) for key, name in kept + coming)
         )
-        words = tr("正在加入 {n} 份，保存后生效").format(n=len(coming)) if coming else ""
+        words = (
+            tr("正在加入 {n} 份，保存后生效；选中按 Delete 取下").format(n=len(coming))
+            if coming
+            else ""
+        )
         self.field.set_summary(words)
 
 
