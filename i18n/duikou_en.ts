@@ -232,6 +232,10 @@
       <translation>{n} more to arrive by {day}, a vice-president among them</translation>
     </message>
     <message>
+      <source>{day} 已封过第 {n} 次（{name}）。再封就是第 {next} 次，主管部门以次数大的为准；只要多一份同样的，把那一次的文件拷过去就行。</source>
+      <translation>Package no. {n} ({name}) was sealed on {day}. Sealing again makes no. {next}, and the commission takes the higher number. For another copy of the same, copy that file.</translation>
+    </message>
+    <message>
       <source>{day} 已离岗</source>
       <translation>Left on {day}</translation>
     </message>
@@ -758,6 +762,10 @@
     <message>
       <source>{name} 是程序文件，这里不打开。</source>
       <translation>{name} is a program file and is not opened here.</translation>
+    </message>
+    <message>
+      <source>{name} 是空文件（0 字节），没有加入。找到原来的文件再加。</source>
+      <translation>{name} is an empty file (0 bytes) and was not added. Find the original and add that.</translation>
     </message>
     <message>
       <source>{name} 是空文件（0 字节），没有收。找到原来的文件再加。</source>
@@ -4824,6 +4832,10 @@
       <translation>Make another where the pass phrase is forgotten, or the key file is lost or in other hands. The former key stays beside it and can be taken again once the pass phrase is remembered.</translation>
     </message>
     <message>
+      <source>口令至少 {n} 个字。</source>
+      <translation>The pass phrase needs at least {n} characters.</translation>
+    </message>
+    <message>
       <source>另 {n} 条</source>
       <translation>{n} more</translation>
     </message>
@@ -5756,6 +5768,10 @@
       <translation>Large photos are made smaller, 1600 pixels on the longer side, signatures stay legible; the originals stay here, and the cover and the package say so.</translation>
     </message>
     <message>
+      <source>大照片缩到长边 2400 像素存入；里面不要有患者姓名和病案号</source>
+      <translation>Large photos are kept at 2400 pixels on the long side; no patients' names or record numbers in them</translation>
+    </message>
+    <message>
       <source>天</source>
       <translation>days</translation>
     </message>
@@ -6376,6 +6392,10 @@ Right: {after}, claims {new}.
       <translation>Deleted: {n}</translation>
     </message>
     <message>
+      <source>已加密，只有指明的主管部门打得开。封面没有加密。</source>
+      <translation>Encrypted: only the commission named can open it. The cover sheet is not encrypted.</translation>
+    </message>
+    <message>
       <source>已勾 {n} 个县</source>
       <translation>{n} counties ticked</translation>
     </message>
@@ -6568,6 +6588,10 @@ Right: {after}, claims {new}.
     <message>
       <source>已结束</source>
       <translation>Over</translation>
+    </message>
+    <message>
+      <source>已补正封账，还没有封新的上报包</source>
+      <translation>mended and closed, no new package sealed yet</translation>
     </message>
     <message>
       <source>已认定</source>
@@ -8958,10 +8982,6 @@ Right: {after}, claims {new}.
       <translation>Not arrived</translation>
     </message>
     <message>
-      <source>未完成原因</source>
-      <translation>Why not done</translation>
-    </message>
-    <message>
       <source>未定</source>
       <translation>Undecided</translation>
     </message>
@@ -9202,8 +9222,8 @@ Right: {after}, claims {new}.
       <translation>Writing, then reading each file back</translation>
     </message>
     <message>
-      <source>正在加入 {n} 份，保存后生效</source>
-      <translation>To be added when saved: {n}</translation>
+      <source>正在加入 {n} 份，保存后生效；选中按 Delete 取下</source>
+      <translation>Adding {n}, kept when the record is saved; select and press Delete to take one off</translation>
     </message>
     <message>
       <source>正在取出安装程序</source>
@@ -9622,10 +9642,6 @@ Right: {after}, claims {new}.
       <translation>Where to save the rows left out</translation>
     </message>
     <message>
-      <source>没有完成的原因</source>
-      <translation>Why it was not done</translation>
-    </message>
-    <message>
       <source>没有就空着</source>
       <translation>Leave empty if none</translation>
     </message>
@@ -10004,10 +10020,6 @@ Right: {after}, claims {new}.
     <message>
       <source>照片缩小过</source>
       <translation>photos made smaller</translation>
-    </message>
-    <message>
-      <source>照片里不要有患者姓名和病案号</source>
-      <translation>No patient names or record numbers in photos</translation>
     </message>
     <message>
       <source>照片里带的日期。</source>
@@ -12398,6 +12410,10 @@ Right: {after}, claims {new}.
       <translation>Packages up to no. {n} were sealed of this year; what was handed in does not follow: after mending, close the year again, then seal and hand in no. {next}.</translation>
     </message>
     <message>
+      <source>这一年已重新打开：补正以后封账，再封上报包</source>
+      <translation>the year is open again: mend it, close it and seal a new package</translation>
+    </message>
+    <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
       <translation>What did not happen in the year (no change of terms, no absence without leave), declared and signed by whoever is responsible.</translation>
     </message>
@@ -12984,6 +13000,10 @@ Right: {after}, claims {new}.
     <message>
       <source>部分</source>
       <translation>Partial</translation>
+    </message>
+    <message>
+      <source>都不选的是全院的，每个结对关系都算。</source>
+      <translation>None ticked: of the whole hospital, counted in every relation.</translation>
     </message>
     <message>
       <source>都对就按右边的按钮；不对的，在表头下面一行改（Alt+↓），或选“不存这一列”。</source>

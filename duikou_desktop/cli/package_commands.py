@@ -95,14 +95,21 @@ def _show_sealed(result: ExportResult) -> None:
 def verify(chosen: argparse.Namespace) -> int:
     """Verifies a package and scores it anew; 1 where it is not as it was sealed, or scores differ."""
     from duikou_desktop.core.file_types import CONCEALED
+    from duikou_desktop.exchange.faults import PackageFault
     from duikou_desktop.schemes.shelf import Shelf
     from duikou_desktop.services.package_check import check_package
 
-    if chosen.package.suffix.lower() == CONCEALED:
-        found = _check_concealed(chosen)
-    else:
-        shelf = Shelf.shipped() if chosen.home is None else Shelf.of(chosen.home)
-        found = check_package(chosen.package, shelf)
+    try:
+        if chosen.package.suffix.lower() == CONCEALED:
+            found = _check_concealed(chosen)
+        else:
+            shelf = Shelf.shipped() if chosen.home is None else Shelf.of(chosen.home)
+            found = check_package(chosen.package, shelf)
+    except PackageFault as fault:
+        if not chosen.json:
+            raise
+        show_json({"sound": False, "fault": fault.why.value, "message": str(fault.message)})
+        return REFUSED
     if chosen.json:
         show_json(_verified(found))
     else:
@@ -133,6 +140,7 @@ def _named(said: Manifest, fingerprint: str) -> dict[str, Any]:
 def _verified(found: CheckedPackage) -> dict[str, Any]:
     anew = found.anew.assessment.whole if found.anew is not None else None
     return {
+        "sound": True,
         **_named(found.manifest, found.package.fingerprint),
         "recomputed": _figure(anew.total) if anew is not None else None,
         "reference": str(found.reference) if found.reference is not None else None,

@@ -19,6 +19,9 @@ _BRACKETS = str.maketrans({"(": "（", ")": "）", "[": "（", "]": "）", "【"
 _ANY_FULL_WIDTH = re.compile("[０-９Ａ-Ｚａ-ｚ－．／]")
 _ANY_BRACKET = re.compile(r"[()\[\]【】]")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Not seen, and no part of any word: what a web page or a chat leaves between characters, and what
+# turns the line around. Joiners stay: they are part of how some scripts are written.
+_UNSEEN = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 # What XML 1.0 has no way to hold: a Word or Excel file with one of them is none.
 _UNWRITABLE = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -52,13 +55,17 @@ def persons_name(name: str) -> str:
 
 
 def tidy_line(text: str) -> str:
-    """One line: NFC, edges trimmed, inner runs of blanks made one."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    """One line: NFC, edges trimmed, inner runs of blanks made one, nothing that is not seen."""
+    return " ".join(unicodedata.normalize("NFC", _UNSEEN.sub("", text)).split())
 
 
 def tidy_text(text: str) -> str:
-    """Several lines: NFC, line ends made the same, edges trimmed."""
-    lines = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n")
+    """Several lines: NFC, line ends made the same, edges trimmed, nothing that is not seen."""
+    lines = (
+        unicodedata.normalize("NFC", _UNSEEN.sub("", text))
+        .replace("\r\n", "\n")
+        .replace("\r", "\n")
+    )
     return lines.strip()
 
 

@@ -103,7 +103,7 @@ def _gets(point: ScoredPoint) -> str:
 def with_reason(words: str, why: str) -> str:
     """The words with the office's 不完成的原因 behind them."""
     end = "" if words.rstrip().endswith(_ENDS) else "。"
-    return f"{words.rstrip()}{end}未完成的原因：{why.strip().rstrip('。')}。"
+    return f"{words.rstrip()}{end}不完成的原因：{why.strip().rstrip('。')}。"
 
 
 def _told(records: Iterable[UUID], book: Book, words: str) -> str:

@@ -92,6 +92,7 @@ def test_in_figures_for_a_program(run, office: Path, stick: Path) -> None:
     assert said["id"] == sealed["id"]
     assert said["recomputed"] == said["totals"]["computed"]
     assert said["not_recomputed"] is None
+    assert said["sound"] is True
 
 
 def test_a_changed_byte_is_refused_in_words(run, office: Path, stick: Path) -> None:
@@ -103,6 +104,10 @@ def test_a_changed_byte_is_refused_in_words(run, office: Path, stick: Path) -> N
     code, out, err = run("verify", package)
     assert (code, out) == (1, "")
     assert "内容和签名对不上" in err
+    code, out, _ = run("verify", package, "--json")
+    said = json.loads(out)
+    assert (code, said["sound"], said["fault"]) == (1, False, "altered")
+    assert "内容和签名对不上" in said["message"]
 
 
 def test_an_open_year_is_refused(run, office: Path, stick: Path) -> None:

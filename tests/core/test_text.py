@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.text import counted_order, persons_name, shortens
+from duikou_desktop.core.text import counted_order, persons_name, shortens, tidy_line, tidy_text
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,11 @@ def test_figures_are_in_order_by_their_number() -> None:
     assert sorted(places, key=counted_order) == [
         "IMG_9.jpg", "IMG_10.jpg", "盒2 页30", "盒12 页3", "盒１２ 页5", "盒12 页24",
     ]  # fmt: skip
+
+
+def test_what_is_not_seen_makes_no_other_word() -> None:
+    """As copied from a web page: the same person, and a sentence that reads as it was written."""
+    assert tidy_line("\ufeff示例\u200b辛") == "示例辛"
+    assert tidy_text("发现\u202e签到表\n不全\u2069") == "发现签到表\n不全"
+    # In Mongolian and Uighur words joiners are letters of their own.
+    assert tidy_line("ᠮᠣᠩ\u200dᠭᠣᠯ") == "ᠮᠣᠩ\u200dᠭᠣᠯ"

@@ -143,7 +143,7 @@ def test_where_records_are_missing_an_own_score_differs_from_nothing() -> None:
     form = whole_form(point="S13.5", score=Decimal(2), shortfall="财务报表次年出")
     account, score = account_of(form, "13.")
     assert "融水苗族自治县人民医院（2分）：" in account
-    assert "未完成的原因：财务报表次年出。" in account
+    assert "不完成的原因：财务报表次年出。" in account
     assert "【理由待补】" not in account
     assert "计算" not in score.split("\n")[-1]
 

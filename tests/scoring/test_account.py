@@ -138,8 +138,8 @@ def test_what_has_no_data_is_marked() -> None:
 
 
 def test_the_offices_reason_stands_behind_the_draft() -> None:
-    assert with_reason("计入0次。", " 设备未到。 ") == "计入0次。未完成的原因：设备未到。"
-    assert with_reason("按月检查", "设备未到") == "按月检查。未完成的原因：设备未到。"
+    assert with_reason("计入0次。", " 设备未到。 ") == "计入0次。不完成的原因：设备未到。"
+    assert with_reason("按月检查", "设备未到") == "按月检查。不完成的原因：设备未到。"
 
 
 def test_a_point_without_any_score_yet_says_so() -> None:

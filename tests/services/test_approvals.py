@@ -123,7 +123,7 @@ def test_a_reason_is_asked_for_every_lost_point(store: Store) -> None:
     approve(store, GUANGXI, SIDE, 2024, reasons={left: "没有开展"}, agreed=True)
     # What the records say stands first, the office's reason behind it.
     assert left.point == "R1.1"
-    assert told(store, "R1.1") == NOTHING_DONE + "未完成的原因：没有开展。"
+    assert told(store, "R1.1") == NOTHING_DONE + "不完成的原因：没有开展。"
 
 
 def test_a_reason_is_asked_for_where_records_are_missing_and_the_office_gives_itself_less(
@@ -140,7 +140,7 @@ def test_a_reason_is_asked_for_where_records_are_missing_and_the_office_gives_it
     assert place in [each.place for each in readiness(store, GUANGXI, SIDE, 2024).lost]
     keep_judgement(store, place, OwnWords(Decimal(1), shortfall="财务报表次年出"))
     assert place not in [each.place for each in readiness(store, GUANGXI, SIDE, 2024).lost]
-    assert told(store, place.point).endswith("未完成的原因：财务报表次年出。")
+    assert told(store, place.point).endswith("不完成的原因：财务报表次年出。")
 
 
 def test_a_reason_goes_with_the_loss_and_the_account_with_the_records(store: Store) -> None:
@@ -158,7 +158,7 @@ def test_a_reason_goes_with_the_loss_and_the_account_with_the_records(store: Sto
     assert one.why == "人手不够"
     assert told(store, "R1.1") == (
         "有组织机构（领导小组）1条。没有组织机构（办公室）记录。"
-        "有组织机构（领导小组，负责人职务：院长）1条。记录日期2023年1月5日。未完成的原因：人手不够。"
+        "有组织机构（领导小组，负责人职务：院长）1条。记录日期2023年1月5日。不完成的原因：人手不够。"
     )
     office = add(store, "organisation", kind="办公室", **group)
     assert "没有" not in told(store, "R1.1")
@@ -170,7 +170,7 @@ def test_a_reason_goes_with_the_loss_and_the_account_with_the_records(store: Sto
     with pytest.raises(UserError, match="1 个失分的要点还没有写原因"):
         approve(store, GUANGXI, SIDE, 2024, reasons={place: " "}, agreed=True)
     approve(store, GUANGXI, SIDE, 2024, reasons={place: "办公室没有成立"}, agreed=True)
-    assert told(store, "R1.1").endswith("未完成的原因：办公室没有成立。")
+    assert told(store, "R1.1").endswith("不完成的原因：办公室没有成立。")
 
 
 def test_a_year_closed_by_an_earlier_program_is_read(store: Store) -> None:

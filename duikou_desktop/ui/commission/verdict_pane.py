@@ -235,7 +235,7 @@ def _told(seen: PointSeen) -> str:
     if stated.account:
         lines.append(f"{tr('自评情况')}：{stated.account}")
     if stated.short and stated.shortfall:
-        lines.append(f"{tr('未完成原因')}：{stated.shortfall}")
+        lines.append(f"{tr('不完成的原因')}：{stated.shortfall}")
     if stated.own_reason:
         lines.append(f"{tr('自评分的理由')}：{stated.own_reason}")
     if anew is not None:

@@ -76,6 +76,10 @@ class ResultPanel(QWidget):
         for path in result.together or (result.path,):
             name.addWidget(CutLabel(path.name, Role.PANEL))
         name.addWidget(CutLabel(str(result.path.parent), Role.HINT))
+        if result.concealed:
+            name.addWidget(
+                label(tr("已加密，只有指明的主管部门打得开。封面没有加密。"), Role.LABEL)
+            )
         lines.addLayout(name)
         lines.addWidget(_counts(result, drafts))
         if result.package is not None and result.package.manifest.evidence != "full":

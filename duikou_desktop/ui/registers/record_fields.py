@@ -97,6 +97,8 @@ class RecordFields(FieldForm):
         if self.relations is not None:
             needed = self._relation_is_needed()
             self.add_field(words(register.label_of("relations")), self.relations, needed=needed)
+            if not needed:
+                self.relations.set_hint(tr("都不选的是全院的，每个结对关系都算。"))
         self.children_rows = tuple(
             ChildRows(each, self._around) for each in children_of(register.key)
         )

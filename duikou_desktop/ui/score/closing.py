@@ -214,7 +214,7 @@ class ClosingPanel(Pane):
             )
             head.addWidget(label(lost, Role.HINT))
         column.addLayout(head)
-        field = TextField(tr("没有完成的原因"))
+        field = TextField(tr("不完成的原因"))
         field.set_name(_name(each))
         field.set_value(each.why if typed is None else typed)
         self.reasons[each.place] = field
@@ -234,4 +234,4 @@ class ClosingPanel(Pane):
 
 
 def _name(each: OpenPlace) -> str:
-    return joined(part for part in (each.name, words(each.short)) if part)
+    return " ".join(part for part in (each.name, words(each.short)) if part)

@@ -60,7 +60,7 @@ class OwnScore(QFrame):
         grid.addWidget(self._score_label, 0, 0, top)
         grid.addLayout(first, 0, 1)
         self._add(grid, 1, tr("自评情况"), self.account)
-        self._shortfall_label = self._add(grid, 2, tr("未完成原因"), self.shortfall)
+        self._shortfall_label = self._add(grid, 2, tr("不完成的原因"), self.shortfall)
         self._reason_label = self._add(grid, 3, tr("理由"), self.reason)
         grid.setColumnStretch(1, 1)
         outer.addLayout(grid)

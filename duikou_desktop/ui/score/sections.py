@@ -169,7 +169,7 @@ def reported(column: QVBoxLayout, view: PointView) -> None:
     for name, said in (
         (tr("上报的自评分"), score),
         (tr("上报的自评情况"), own.account or view.draft),
-        (tr("未完成原因"), own.shortfall),
+        (tr("不完成的原因"), own.shortfall),
         (tr("理由"), own.reason),
     ):
         if said:

@@ -181,7 +181,12 @@ class KeyCard(Card):
             button.setEnabled(figures is not None)
 
     def _ask_phrase(self) -> None:
-        said = tr("新口令至少 {n} 个字；空着，就不再用口令。").format(n=LEAST)
+        said = (
+            tr("新口令至少 {n} 个字；空着，就不再用口令。")
+            if self._closed
+            else tr("口令至少 {n} 个字。")
+        )
+        said = said.format(n=LEAST)
         dialog = PassPhraseDialog(
             tr("签名密钥的口令"), said, old=self._closed, new=True, parent=self
         )
