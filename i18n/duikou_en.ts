@@ -1944,6 +1944,10 @@
       <translation>{year} and {last}</translation>
     </message>
     <message>
+      <source>{year} 年在方案年度（到 {last} 年）以后，核对一下。</source>
+      <translation>{year} is after the years of the scheme (to {last}); please check.</translation>
+    </message>
+    <message>
       <source>{year} 年培养临床骨干 {n} 名，方案要求至少 {wanted} 名。</source>
       <translation>{n} key clinicians trained in {year}; the plan asks at least {wanted}.</translation>
     </message>

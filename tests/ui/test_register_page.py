@@ -235,6 +235,19 @@ def test_a_file_proves_the_record_and_one_undo_takes_both_back(
     assert len(activity.desk._store.read(BY_KEY["evidence"])) == stored - 1
 
 
+def test_a_year_after_the_scheme_is_doubted(activity: Clerk) -> None:
+    """Typed 2099 for 2024 the record was gone from its year, and nobody was asked."""
+    activity.page.open_record(activity.page.table.rows()[0].key)
+    activity.rest()
+    field = activity.form.fields.editors["on"]
+    field.set_value(date(2099, 10, 22))
+    activity.form.fields.tell_known()
+    assert field._words.text() == "2099 年在方案年度（到 2025 年）以后，核对一下。"
+    field.set_value(date(2024, 10, 22))
+    activity.form.fields.tell_known()
+    assert "核对" not in field._words.text()
+
+
 def test_an_empty_file_keeps_no_other_from_being_saved(activity: Clerk, tmp_path: Path) -> None:
     key = activity.page.table.rows()[0].key
     activity.page.open_record(key)

@@ -400,6 +400,15 @@ class RecordFields(FieldForm):
                     told.format(most=figure(spec.most), unit=words(spec.unit)) if beyond else ""
                 )
 
+        day = self._day()
+        last = max(self._desk.scheme.years.last, self._today().year)
+        if day is not None:
+            told = tr("{year} 年在方案年度（到 {last} 年）以后，核对一下。")
+            late = day.year > last
+            self.editors[self.register.when or ""].set_doubt(
+                told.format(year=day.year, last=self._desk.scheme.years.last) if late else ""
+            )
+
     def _more_words(self, part: str, whole: str) -> str:
         said = tr("{part}比{whole}多，核对一下。")
         label_of = self.register.label_of
