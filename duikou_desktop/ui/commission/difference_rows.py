@@ -117,7 +117,7 @@ def difference_columns() -> tuple[Column, ...]:
         Column("subject", tr("内容"), ems=6.5, sortable=False),
         Column("ours", tr("支援医院报"), ems=13, sortable=False),
         Column("theirs", tr("受援医院报"), ems=13, sortable=False),
-        Column("touched", tr("影响"), ems=6.5, sortable=False),
+        Column("touched", tr("影响"), ems=8, sortable=False),
         Column("reason", tr("理由"), ems=4, stretch=True, sortable=False),
     )
 
