@@ -6702,6 +6702,10 @@ Right: {after}, claims {new}.
       <translation>The city's outcome</translation>
     </message>
     <message>
+      <source>市里评审、认定都完了的上报以后写“市里核对过”，这里不用再核对。</source>
+      <translation>Once the city has reported it reviewed and decided, it says so here and need not be compared again.</translation>
+    </message>
+    <message>
       <source>市里评的是 {name} 第 {n} 次上报的一份，这里收到过；本级以另一份为准。</source>
       <translation>The city judged one of {name}'s reports no. {n}; it was received here, but another one stands at this level.</translation>
     </message>

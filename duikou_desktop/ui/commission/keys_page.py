@@ -140,7 +140,15 @@ class KeysPage(DeskPage):
             return
         self._title.setText(_name(seen))
         self.figures.setText(seen.fingerprint)
-        self._told.setText(" ".join(filter(None, (_words(seen), _by(seen), _beside(seen)))))
+        by_city = ""
+        if (
+            seen.state is KeyState.NEW
+            and not seen.compared_by
+            and not self._counter.identity.counties
+        ):
+            by_city = tr("市里评审、认定都完了的上报以后写“市里核对过”，这里不用再核对。")
+        told = (_words(seen), by_city, _by(seen), _beside(seen))
+        self._told.setText(" ".join(filter(None, told)))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
         self.back.setVisible(seen.state is KeyState.CONFIRMED)
         self.revoke.setVisible(seen.state is not KeyState.REVOKED)
