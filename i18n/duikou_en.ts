@@ -148,6 +148,10 @@
       <translation>{caption} ({why})</translation>
     </message>
     <message>
+      <source>{city}已作废这个密钥，不予接收用它签名的上报包：请先问市里，不要在这里核对。</source>
+      <translation>{city} revoked this key and refuses packages signed with it: ask the city first, do not compare it here.</translation>
+    </message>
+    <message>
       <source>{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。</source>
       <translation>{city} held it against the stamped sheet and accepted this package; it need not be compared here.</translation>
     </message>
@@ -206,6 +210,10 @@
     <message>
       <source>{day} {name}已退回：{reason}</source>
       <translation>{day} sent back by {name}: {reason}</translation>
+    </message>
+    <message>
+      <source>{day} {name}：{reason}</source>
+      <translation>{day} {name}: {reason}</translation>
     </message>
     <message>
       <source>{day} {who} 核对。</source>
@@ -524,8 +532,8 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
-      <source>{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。</source>
-      <translation> {left} were not judged to the end in the city, sent back, not received here or replaced here by another, and were not adopted.</translation>
+      <source>{left} 份没有采用，为什么见下面每一份的“本级评审”；另一份为准的，到“医院签名登记”看是哪一份。</source>
+      <translation>{left} not adopted; why is told below for each. Where another package stands, see the register of keys.</translation>
     </message>
     <message>
       <source>{levels}每个 {points} 分</source>
@@ -1926,6 +1934,10 @@
     <message>
       <source>{year} 年也不在本方案年度（{first}–{last}）内。</source>
       <translation> {year} is also none of its years ({first}–{last}).</translation>
+    </message>
+    <message>
+      <source>{year} 年从 {first} 开始，到 {day} 还没有开始，不能封账。</source>
+      <translation>{year} begins on {first}; on {day} it has not begun and cannot be closed.</translation>
     </message>
     <message>
       <source>{year} 年做过、还没有登记的{register}，封账前可以补登记</source>
@@ -6674,6 +6686,10 @@ Right: {after}, claims {new}.
       <translation>City's review</translation>
     </message>
     <message>
+      <source>市里不予接收</source>
+      <translation>Refused by city</translation>
+    </message>
+    <message>
       <source>市里改过</source>
       <translation>city changed it</translation>
     </message>
@@ -6910,8 +6926,8 @@ Right: {after}, claims {new}.
       <translation>Days due</translation>
     </message>
     <message>
-      <source>应报 {expected} 份：已收 {n} 份，已退回 {back} 份，未到 {missing} 份。</source>
-      <translation>{expected} reports due: {n} received, {back} sent back, {missing} not yet in.</translation>
+      <source>应报 {expected} 份：已收 {n} 份，待重报 {back} 份，未到 {missing} 份。</source>
+      <translation>Expected {expected}: {n} in, {back} to be reported again, {missing} missing.</translation>
     </message>
     <message>
       <source>应收</source>
@@ -7148,6 +7164,10 @@ Right: {after}, claims {new}.
     <message>
       <source>待遇不变保留岗位</source>
       <translation>Pay and post kept</translation>
+    </message>
+    <message>
+      <source>待重报</source>
+      <translation>Again</translation>
     </message>
     <message>
       <source>得分</source>
@@ -8166,8 +8186,8 @@ Right: {after}, claims {new}.
       <translation>The disk with the desk {folder} is full; nothing was collected from {name} on. Make room on this computer and collect again; leave the files on the stick as they are.</translation>
     </message>
     <message>
-      <source>收报台不打开 {name}：方案和回执在医院的办公室里打开。</source>
-      <translation>A desk does not open {name}: schemes and receipts are opened in a hospital's office.</translation>
+      <source>收报台不打开 {name}：方案在“设置”的“方案”里装，回执在医院的办公室里打开。</source>
+      <translation>A desk does not open {name}: schemes are installed in the settings, receipts are opened in the hospitals' offices.</translation>
     </message>
     <message>
       <source>收报台是新版本的程序建的。先升级本机的程序。</source>
@@ -13458,6 +13478,10 @@ Right: {after}, claims {new}.
       <translation>; reached.</translation>
     </message>
     <message>
+      <source>，待重报 {n} 份</source>
+      <translation>, {n} to be reported again</translation>
+    </message>
+    <message>
       <source>，未计入 {n} 条</source>
       <translation>, not counted: {n}</translation>
     </message>
@@ -13476,10 +13500,6 @@ Right: {after}, claims {new}.
     <message>
       <source>，还差 {n} {unit}。</source>
       <translation>; {n} {unit} to go.</translation>
-    </message>
-    <message>
-      <source>，退回 {n} 份待重报</source>
-      <translation>, {n} sent back, to be reported again</translation>
     </message>
     <message>
       <source>；</source>

@@ -41,8 +41,11 @@ def half_width(text: str) -> str:
 
 
 def squeeze(text: str) -> str:
-    """Without any white space: inside a printed Chinese name it is decoration (武  川  县)."""
-    return "".join(text.split())
+    """Without any white space: inside a printed Chinese name it is decoration (武  川  县).
+
+    Nor what is not seen.
+    """
+    return "".join(_UNSEEN.sub("", text).split())
 
 
 def persons_name(name: str) -> str:

@@ -21,7 +21,7 @@ from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.services.checks import Explained, Standing, check_office
 from duikou_desktop.services.closed_year import pack, standing_approval
 from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
-from duikou_desktop.services.scored_year import ScoredYear
+from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.services.scores import score_now
 from duikou_desktop.services.today import office_today
 from duikou_desktop.storage.changes import ChangeSet, Unit
@@ -182,6 +182,17 @@ def refuse_day(store: Store, scheme: Scheme, side: Side, year: int, as_of: date 
     """Raises UserError where the year is closed already, or the day has not come."""
     if standing_approval(store, scheme.id, side, year) is not None:
         raise UserError(say("{year} 年已经封账。", year=year))
+    first = reporting_year(scheme, year).first
+    day = min(as_of or office_today(store), store.clock.today())
+    if day < first:
+        raise UserError(
+            say(
+                "{year} 年从 {first} 开始，到 {day} 还没有开始，不能封账。",
+                year=year,
+                first=first,
+                day=day,
+            )
+        )
     if as_of is not None and as_of > store.clock.today():
         raise UserError(
             say(

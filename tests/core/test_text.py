@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from duikou_desktop.core.text import counted_order, persons_name, shortens, tidy_line, tidy_text
+from duikou_desktop.core.text import (
+    counted_order,
+    normal_name,
+    persons_name,
+    shortens,
+    tidy_line,
+    tidy_text,
+)
 
 
 @pytest.mark.parametrize(
@@ -52,5 +59,6 @@ def test_what_is_not_seen_makes_no_other_word() -> None:
     """As copied from a web page: the same person, and a sentence that reads as it was written."""
     assert tidy_line("\ufeff示例\u200b辛") == "示例辛"
     assert tidy_text("发现\u202e签到表\n不全\u2069") == "发现签到表\n不全"
+    assert normal_name("示例\u200b卯") == "示例卯"
     # In Mongolian and Uighur words joiners are letters of their own.
     assert tidy_line("ᠮᠣᠩ\u200dᠭᠣᠯ") == "ᠮᠣᠩ\u200dᠭᠣᠯ"

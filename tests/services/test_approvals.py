@@ -429,3 +429,11 @@ def test_rows_of_a_closed_year_are_faulty_rows_and_the_others_go_in(
     kept = [each.value("topics") for each in store.read(BY_KEY["meeting"])]
     assert "新" in kept
     assert "旧" not in kept
+
+
+def test_a_year_that_has_not_begun_is_not_closed(store: Store) -> None:
+    """Its package was refused at the desk as none of ours: closed before its first day."""
+    reasons = settle(store, 2025)
+    for day in (None, date(2024, 11, 1)):
+        with pytest.raises(UserError, match=r"2025 年从 2025-01-01 开始，到 2024-11-.* 还没有开始"):
+            approve(store, GUANGXI, SIDE, 2025, reasons=reasons, as_of=day, agreed=True)

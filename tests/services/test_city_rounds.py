@@ -101,7 +101,7 @@ def test_what_a_city_refuses_is_not_ranked_at_the_province(
     confirm_city(province, seen.said, office_fingerprint(city))
     found = round_of(province, SCHEME, 2024)
     here = next(each for each in found.reports if each.received.side is Side.SUPPORTER)
-    assert (here.again, here.ranks) == ("市里退回", False)
+    assert (here.again, here.ranks) == ("市里不予接收", False)
     assert here.returned is not None
     assert here.returned.reason == "不予接收，签名密钥已作废"
     assert [each.place for each in roll_up(found).ranked] == [None, None]

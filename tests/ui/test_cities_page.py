@@ -107,7 +107,7 @@ def test_a_citys_round_is_seen_at_the_province(
     assert above.adopt.text() == "采用 1 份市级评审"
     above.adopt.click()
     wait(qtbot, lambda: "采用了 1 份" in above.banner.text())
-    assert "1 份市里没有评审完" in above.banner.text()
+    assert "1 份没有采用" in above.banner.text()
     wait(
         qtbot,
         lambda: {row.words["stage"] for row in above.answers.rows()} == {"采用市级", "未评"},

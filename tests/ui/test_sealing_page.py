@@ -123,6 +123,25 @@ def test_before_another_is_sealed_the_last_one_is_told(
     assert page.kind.before.isHidden()
 
 
+def test_a_pass_phrase_set_meanwhile_is_asked_for(
+    office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
+) -> None:
+    """Set in 设置 with the page standing at its second step: no field to type it, nor after 重试."""
+    desk, store = office
+    close_year(store, Side.SUPPORTER)
+    page = opened(office, settings, qtbot)
+    page.place.choose(stick)
+    assert not page.kind.pass_phrase.isVisible()
+    page.hide()
+    office_key(store)
+    change_pass_phrase(store, "", "密钥口令2024")
+    page.show()
+    settle(qtbot, desk, page.kind.pass_phrase.isVisible)
+    page.kind.pass_phrase.setText("密钥口令2024")
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+
+
 def test_a_step_scrolls_no_further_than_its_own_words(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:
@@ -381,7 +400,7 @@ def test_where_only_smaller_photos_fit_that_is_said(
     size = YearSize(papers=0, evidence=100_000_000, reduced=40_000_000, boxes=0, data=0)
     page._check = replace(page._check, size=size)
     drive = replace(drive_of(stick), free=free)
-    monkeypatch.setattr("duikou_desktop.ui.export.page.drive_of", lambda _folder: drive)
+    monkeypatch.setattr("duikou_desktop.ui.export.place_panel.drive_of", lambda _folder: drive)
     usage = shutil.disk_usage(stick)._replace(free=0)
     monkeypatch.setattr(shutil, "disk_usage", lambda _path: usage)
     page.write_to(stick)

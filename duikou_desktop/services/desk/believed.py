@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from duikou_desktop.services.desk.key_state import KeyState, key_state
@@ -12,18 +13,29 @@ from duikou_desktop.storage.desk import KnownKey, Received
 from duikou_desktop.storage.desk_reviews import Returned
 
 
+@dataclass(frozen=True)
+class CityWord:
+    """At a province, what cities say of the very packages that lie there."""
+
+    returned: Mapping[UUID, Returned] = field(default_factory=dict)  # sent back, or refused
+    refused: frozenset[UUID] = frozenset()  # of these, because of their key
+    standing: frozenset[UUID] = frozenset()  # what the city goes by
+    accepted: Mapping[UUID, str] = field(default_factory=dict)  # by which city: it held their keys
+
+
 def standing_among(
     rows: list[Received],
     keys: Mapping[UUID, list[KnownKey]],
     returned: Mapping[UUID, Returned],
     chosen: Collection[str],
+    city: CityWord,
 ) -> Report:
     """Of those to be believed the highest sequence stands, never the clock.
 
     Of several of that number the one a person chose, else the first of `rows`, which is as they came.
     """
     known = keys.get(rows[0].hospital, ())
-    believed = _believed(rows, known)
+    believed = _believed(rows, known, city)
     newest = max(each.sequence for each in believed)
     first, *forks = sorted(
         (each for each in believed if each.sequence == newest),
@@ -33,11 +45,12 @@ def standing_among(
         (each for each in rows if each not in (first, *forks)), key=lambda each: -each.sequence
     )
     # Which of the keys is its own, nobody knows yet.
-    anybodys = key_state(first.key, known) is KeyState.NEW
+    anybodys = key_state(first.key, known) is KeyState.NEW and first.id not in city.accepted
     waiting = [
         each
         for each in rest
         if key_state(each.key, known) is not KeyState.REVOKED
+        and each.id not in city.refused
         and (each.sequence >= newest or (anybodys and each.key != first.key))
     ]
     return Report(
@@ -45,23 +58,28 @@ def standing_among(
         tuple(forks),
         tuple(each for each in rest if each not in waiting),
         key_state(first.key, known),
-        returned.get(first.id),
+        returned.get(first.id) or city.returned.get(first.id),
         str(first.id) in chosen,
         tuple(waiting),
     )
 
 
-def _believed(rows: Sequence[Received], known: Sequence[KnownKey]) -> list[Received]:
-    """Those signed with a key that was confirmed; as long as none was, with the key that came first.
+def _believed(
+    rows: Sequence[Received], known: Sequence[KnownKey], city: CityWord
+) -> list[Received]:
+    """Those signed with a key that was confirmed; as long as none was, with the key its city goes by.
 
-    Whoever has a file of another key, or of a revoked one, takes nobody's place by a higher number.
+    Where no city says, with the key that came first. Whoever has a file of another key, or of a
+    revoked one, takes nobody's place by a higher number.
     """
     states = {each.key: key_state(each.key, known) for each in rows}
     confirmed = [each for each in rows if states[each.key] is KeyState.CONFIRMED]
     if confirmed:
         return confirmed
     usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
-    return [each for each in usable if each.key == usable[0].key]
+    named = [each for each in usable if each.id in city.standing]
+    first, *_ = named or [each for each in usable if each.id not in city.refused] or usable
+    return [each for each in usable if each.key == first.key]
 
 
 def by_hospital(keys: Iterable[KnownKey]) -> Mapping[UUID, list[KnownKey]]:

@@ -76,8 +76,14 @@ class Collected:
     )
     received: Received | None = None
     city: str = ""  # whose round it is, where it is a city's
+    of_year: int | None = None  # of a city's round
     doubt: Message | None = None  # why what was taken does not simply take its place
     bug: Exception | None = None  # what nobody foresaw: to be told as any other, by whoever asked
+
+    @property
+    def year(self) -> int | None:
+        """Of which year it is, where it was taken or known."""
+        return self.received.year if self.received is not None else self.of_year
 
 
 class BrokenOff(Trouble):
@@ -171,7 +177,9 @@ def _take_round(desk: DeskStore, path: Path) -> Collected:
     except Trouble as trouble:
         return Collected(path, Outcome.REFUSED, trouble.message)
     outcome = Outcome.TAKEN if taken.new else Outcome.KNOWN
-    return Collected(path, outcome, city=taken.said.commission, doubt=taken.doubt)
+    return Collected(
+        path, outcome, city=taken.said.commission, of_year=taken.said.year, doubt=taken.doubt
+    )
 
 
 def _take(desk: DeskStore, path: Path, shelf: Shelf, key: OfficeKey | None) -> Collected:

@@ -14,7 +14,7 @@ from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_standing import city_id, table_counties
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
 from duikou_desktop.services.desk.key_state import BY_CITY, KeyState, key_state
-from duikou_desktop.services.desk.report import Report, Round
+from duikou_desktop.services.desk.report import REFUSED_BY_CITY, Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
 
@@ -156,6 +156,7 @@ class SeenKey:
     beside: bool  # another key came for the same report
     known: KnownKey | None  # who confirmed it, or why it was revoked; None: nobody did either
     compared_by: str  # the city that did, and accepted what it signed; empty: none
+    refused_by: str  # the city that revoked it; empty: none
 
     @property
     def fingerprint(self) -> str:
@@ -165,13 +166,16 @@ class SeenKey:
     @property
     def label(self) -> str:
         """What is known of it, in a word."""
+        if self.refused_by:
+            return REFUSED_BY_CITY
         return BY_CITY if self.compared_by else self.state.label
 
     @property
     def to_do(self) -> bool:
         """Whether its figures are still to be compared, for what it signed waits for that."""
         unknown = self.state in (KeyState.NEW, KeyState.CHANGED)
-        return unknown and not self.compared_by and self.weight is not Weight.NOT
+        by_city = self.compared_by or self.refused_by
+        return unknown and not by_city and self.weight is not Weight.NOT
 
 
 def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
@@ -184,6 +188,11 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
         by_hospital.setdefault(each.hospital, []).append(each)
     names = {each.hospital: each.name for each in found.expected}
     compared = {each.received.id: each.compared_by for each in found.reports}
+    refused = {
+        each.received.id: each.returned.decided_by or ""
+        for each in found.reports
+        if each.refused_by_city and each.returned is not None
+    }
     seen: dict[tuple[UUID, str], SeenKey] = {}
     for package, weight, beside in sorted(_weighed(found), key=lambda each: each[1] is Weight.NOT):
         mine = by_hospital.get(package.hospital, ())
@@ -197,6 +206,7 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
             beside,
             same,
             compared.get(package.id, "") if state is KeyState.NEW else "",
+            refused.get(package.id, "") if state is KeyState.NEW else "",
         )
         seen.setdefault((package.hospital, package.key), one)
     return tuple(seen.values())
@@ -219,7 +229,7 @@ def _weighed(found: Round) -> Iterator[tuple[Received, Weight, bool]]:
 
 def _weight(report: Report) -> Weight:
     """Of the one that stands."""
-    if report.key is KeyState.REVOKED:
+    if report.key is KeyState.REVOKED or report.refused_by_city:
         return Weight.NOT
     if report.key is KeyState.CHANGED:
         return Weight.WAITING

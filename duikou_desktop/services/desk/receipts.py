@@ -185,8 +185,8 @@ def _outcome(
     But a key that is another than was confirmed, or withdrawn, before all: whose report is it?
     """
     told = (
-        (report.returned is not None, Outcome.RETURNED),
-        (report.key is KeyState.REVOKED, Outcome.REVOKED),
+        (report.returned is not None and not report.refused_by_city, Outcome.RETURNED),
+        (report.again, Outcome.REVOKED),
         (report.forked, Outcome.FORKED),
         (report.key is KeyState.CHANGED, Outcome.UNCONFIRMED),
         (any(part.waiting for part in parts), Outcome.RECEIVED),

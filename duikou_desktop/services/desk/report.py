@@ -17,6 +17,7 @@ from duikou_desktop.storage.desk import Received
 from duikou_desktop.storage.desk_reviews import Returned
 
 BACK, _BACK_BY_CITY = label("已退回"), label("市里退回")
+REFUSED_BY_CITY = label("市里不予接收")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,7 @@ class Report:
     waiting: tuple[Received, ...] = ()
     expected: bool = True  # its hospital stands in the desk's table
     returned_by_city: bool = False  # and not by this desk
+    refused_by_city: bool = False  # because of its key: another is wanted, nothing is to be mended
     # At a province, the city that accepted this very package, and so held its key against the sheet.
     compared_by: str = field(default="", compare=False)
     # With whom the table pairs it, and of whom it does not report; read of a whole round.
@@ -67,7 +69,8 @@ class Report:
         It was sent back, or is refused: its key was revoked.
         """
         if self.returned is not None:
-            return _BACK_BY_CITY if self.returned_by_city else BACK
+            by_city = REFUSED_BY_CITY if self.refused_by_city else _BACK_BY_CITY
+            return by_city if self.returned_by_city else BACK
         return self.key.label if self.key is KeyState.REVOKED else ""
 
     @property

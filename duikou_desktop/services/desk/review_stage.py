@@ -129,7 +129,7 @@ def _progress(
 ) -> Progress:
     """`by`: who ever gave verdicts on the report, on earlier packages of it too."""
     if report.again:
-        back = report.returned is not None
+        back = report.returned is not None and not report.refused_by_city
         return Progress(Stage.RETURNED if back else Stage.REFUSED, None)
     if whole is None or whole.waiting:
         return Progress(Stage.UNDER_WAY if by else Stage.NOT_BEGUN, None)

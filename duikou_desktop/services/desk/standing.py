@@ -12,7 +12,7 @@ from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.believed import by_hospital, standing_among
+from duikou_desktop.services.desk.believed import CityWord, by_hospital, standing_among
 from duikou_desktop.services.desk.both_basics import told_otherwise
 from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
 from duikou_desktop.services.desk.commission_name import city_of
@@ -38,7 +38,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     own = desk.reviews.returned()
     packages = desk.received(year)
     rounds = standing_rounds(desk, year)
-    by_cities, compared = _said_by_cities(rounds, scheme, packages)
+    said = _said_by_cities(rounds, scheme, packages)
     handed_on = {county: city_of(each.commission) for each in rounds for county in each.speaks_of}
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
@@ -47,7 +47,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     order = {(each.hospital, each.side): at for at, each in enumerate(expected)}
     last = len(order)
     found = [
-        standing_among(rows, keys, {**by_cities, **own}, chosen)
+        standing_among(rows, keys, own, chosen, said)
         for _, rows in sorted(
             by_office.items(), key=lambda each: (order.get(each[0], last), each[1][0].hospital_name)
         )
@@ -57,8 +57,9 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
         replace(
             each,
             otherwise=otherwise.get(each.received.id, ()),
-            returned_by_city=each.received.id in by_cities and each.received.id not in own,
-            compared_by=compared.get(each.received.id, ""),
+            returned_by_city=each.received.id in said.returned and each.received.id not in own,
+            refused_by_city=each.received.id in said.refused and each.received.id not in own,
+            compared_by=said.accepted.get(each.received.id, ""),
         )
         for each in _seen_here(desk, scheme, expected, found)
     )
@@ -66,12 +67,13 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
 
 
 def standing_of(desk: DeskStore, scheme: Scheme, package: Received) -> Report:
-    """What stands of the report that a package was taken for."""
+    """What stands of the report that a package was taken for, by what is known here alone."""
     rows = [
         each for each in desk.received(package.year, package.hospital) if each.side is package.side
     ]
     chosen = set(desk.settings(f"{STANDS}/").values())
-    found = standing_among(rows, by_hospital(desk.known_keys()), desk.reviews.returned(), chosen)
+    keys, own = by_hospital(desk.known_keys()), desk.reviews.returned()
+    found = standing_among(rows, keys, own, chosen, CityWord())
     (report,) = _seen_here(desk, scheme, expected_reports(pairings_of(desk, scheme)), (found,))
     return report
 
@@ -158,14 +160,16 @@ def _cities(
 
 def _said_by_cities(
     rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
-) -> tuple[dict[UUID, Returned], dict[UUID, str]]:
-    """At a province, the very packages that a city sent back or refused, and those it accepted, with its name.
+) -> CityWord:
+    """What cities say of the packages of hospitals in the counties they speak of.
 
-    Of hospitals in the counties it speaks of. It accepts none whose fingerprint was not compared there.
+    They accept none whose fingerprint was not compared there.
     """
     here = {(each.id, each.content.get("manifest_sha256")): each for each in packages}
     returned: dict[UUID, Returned] = {}
     accepted: dict[UUID, str] = {}
+    refused: set[UUID] = set()
+    standing: set[UUID] = set()
     for each in rounds:
         own = expected_reports(line for line in scheme.pairings if line.county in each.speaks_of)
         reports = {(one.hospital, one.side) for one in own}
@@ -182,4 +186,5 @@ def _said_by_cities(
                 returned[package.id] = back
             elif outcome is Outcome.ACCEPTED:
                 accepted[package.id] = each.commission
-    return returned, accepted
+            (refused if outcome is Outcome.REVOKED else standing).add(package.id)
+    return CityWord(returned, frozenset(refused), frozenset(standing), accepted)

@@ -14,8 +14,8 @@ from duikou_desktop.documents.paper import (
     to_write,
 )
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.services.desk.review_stage import Stage, progress
-from duikou_desktop.services.desk.rollup import Group, roll_up
+from duikou_desktop.services.desk.review_stage import Stage, progress, ranked_round
+from duikou_desktop.services.desk.rollup import Group
 from duikou_desktop.services.desk.totals import lost_points, spread
 from duikou_desktop.services.desk.year_told import YearTold
 from duikou_desktop.services.desk.year_words import figures, joined
@@ -38,7 +38,7 @@ def results(found: YearTold) -> Iterator[Block]:
     ]
     words = "，".join(filter(None, parts))
     yield text(f"{words}。") if words else to_write("有具体数据的成效")
-    rolled = roll_up(found.view.round)
+    rolled = ranked_round(found.desk, found.view.round)
     for group in rolled.sides:
         if group.own is not None:
             yield text(_score(found, group))
@@ -76,6 +76,8 @@ def _score(found: YearTold, group: Group) -> str:
     words = f"{group.name}医院已上报{group.arrived}家，自评平均{group.own}分"
     if group.anew is not None:
         words += f"，用上报的记录重新计算平均{group.anew}分"
+    if group.reviewed is not None:
+        words += f"，评审完毕的平均{group.reviewed}分"
     by_relation = "按结对关系计，" if group.side is Side.SUPPORTER else ""
     return f"{words}；{by_relation}复算的基本分{told}。" if told else f"{words}。"
 

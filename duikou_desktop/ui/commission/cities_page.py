@@ -258,7 +258,7 @@ class CitiesPage(DeskPage):
                 said += tr("{contested}认定归几个市管，没有采用：先定归哪个市。")
             if left:
                 said += tr(
-                    "{left} 份市里没有评审完、已退回、没有收到这里或这里已有另一份，没有采用。"
+                    "{left} 份没有采用，为什么见下面每一份的“本级评审”；另一份为准的，到“医院签名登记”看是哪一份。"
                 )
             told = said.format(
                 n=found.reports,
@@ -319,7 +319,7 @@ def _columns() -> tuple[Column, ...]:
         Column("counties", tr("县数"), CellKind.FIGURE, ems=4, sortable=False),
         Column("answers", tr("已收"), CellKind.FIGURE, ems=4, sortable=False),
         Column("judged", tr("评审完"), CellKind.FIGURE, ems=5, sortable=False),
-        Column("back", tr("已退回"), CellKind.FIGURE, ems=5, sortable=False),
+        Column("back", tr("待重报"), CellKind.FIGURE, ems=5, sortable=False),
         Column("missing", tr("未到"), CellKind.FIGURE, ems=4, sortable=False),
         Column("changed", tr("市里改过"), CellKind.FIGURE, ems=5, sortable=False),
         Column("came", tr("收到"), ems=6.5, sortable=False),
@@ -334,7 +334,7 @@ def _row(each: CitySeen) -> Row:
             _SHAPES[each.key],
             said.commission,
             len(said.counties) or None,
-            len(said.answers),
+            len(said.answers) - each.sent_back,
             sum(one.total is not None for one in said.answers),
             each.sent_back or None,
             each.missing,

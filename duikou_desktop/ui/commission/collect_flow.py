@@ -137,7 +137,7 @@ class CollectFlow(QObject):
 
 def _year_of(found: Iterable[Collected], in_view: int) -> int:
     """Which year is looked at next: the one in view where anything came for it, else the last that came."""
-    years = {each.received.year for each in found if each.received is not None}
+    years = {each.year for each in found if each.year is not None}
     return in_view if in_view in years or not years else max(years)
 
 

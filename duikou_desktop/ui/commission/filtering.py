@@ -48,7 +48,7 @@ def segments(view: RoundView | None, open_differences: Mapping[UUID, int]) -> tu
     words = {
         Part.ALL: tr("应收"),
         Part.ARRIVED: tr("已收"),
-        Part.RETURNED: tr("已退回"),
+        Part.RETURNED: tr("待重报"),
         Part.MISSING: tr("未到"),
         Part.DIFFERENT: tr("自评与复算不同"),
         Part.TWO_SIDES: tr("双方不一致"),

@@ -143,7 +143,7 @@ class KeysPage(DeskPage):
         by_city = ""
         if (
             seen.state is KeyState.NEW
-            and not seen.compared_by
+            and not (seen.compared_by or seen.refused_by)
             and not self._counter.identity.counties
         ):
             by_city = tr("市里评审、认定都完了的上报以后写“市里核对过”，这里不用再核对。")
@@ -263,6 +263,9 @@ def _name(seen: SeenKey) -> str:
 
 
 def _words(seen: SeenKey) -> str:
+    if seen.refused_by:
+        told = tr("{city}已作废这个密钥，不予接收用它签名的上报包：请先问市里，不要在这里核对。")
+        return told.format(city=seen.refused_by)
     if seen.compared_by:
         return tr("{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。").format(
             city=seen.compared_by
@@ -315,10 +318,16 @@ def _columns() -> tuple[Column, ...]:
     )
 
 
+def _shape(seen: SeenKey) -> State:
+    if seen.refused_by:
+        return State.FAULTY
+    return State.RECEIVED if seen.compared_by else _SHAPES[seen.state]
+
+
 def _row(seen: SeenKey) -> Row:
     one = seen.package
     cells = (
-        State.RECEIVED if seen.compared_by else _SHAPES[seen.state],
+        _shape(seen),
         _name(seen),
         words(one.side.label),
         seen.fingerprint,

@@ -243,8 +243,10 @@ class ReviewPage(DeskPage):
         self.back.setEnabled(seen is not None and not by_city)
         if returned is not None:
             told = tr("{day} {name}已退回：{reason}") if by_city else tr("{day} 已退回：{reason}")
+            if seen is not None and seen.report.refused_by_city:
+                told = tr("{day} {name}：{reason}")
             said = told.format(
-                day=returned.decided_on, name=returned.decided_by, reason=returned.reason
+                day=returned.decided_on, name=returned.decided_by, reason=words(returned.reason)
             )
             self.banner.say(Tone.PART, said)
 

@@ -57,7 +57,7 @@ def listed_columns() -> tuple[Column, ...]:
         Column("name", tr("医院"), ems=7, stretch=True, sortable=False),
         side_column(),
         Column("waiting", tr("待评"), CellKind.FIGURE, ems=3, sortable=False),
-        Column("total", tr("评审"), CellKind.FIGURE, ems=3.6, sortable=False),
+        Column("total", tr("评审"), CellKind.FIGURE, ems=4.4, sortable=False),
     )
 
 

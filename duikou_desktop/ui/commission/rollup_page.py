@@ -225,7 +225,7 @@ class RollUpPage(DeskPage):
             n=len(found.expected) - len(found.missing),
         )
         if back:
-            told += tr("，退回 {n} 份待重报").format(n=back)
+            told += tr("，待重报 {n} 份").format(n=back)
         self.header.set_context(told)
         self.tables.setEnabled(bool(found.reports))
         self.up.setEnabled(bool(found.reports))

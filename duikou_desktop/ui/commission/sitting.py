@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from duikou_desktop.core.file_types import PACKAGE
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.backups import back_up_daily
@@ -112,9 +112,9 @@ class Sitting(QObject):
             take(wanted)
 
     def take(self, file: Path) -> None:
-        """A package that was opened with the program; a desk opens nothing else."""
-        if file.suffix.lower() != PACKAGE:
-            said = tr("收报台不打开 {name}：方案和回执在医院的办公室里打开。")
+        """A package, or a city's round, that was opened with the program; a desk opens nothing else."""
+        if file.suffix.lower() not in (PACKAGE, ROUND, CONCEALED):
+            said = tr("收报台不打开 {name}：方案在“设置”的“方案”里装，回执在医院的办公室里打开。")
             self._window.banner.say(Tone.PART, said.format(name=file.name))
             return
         self._window.open_page(FIRST)

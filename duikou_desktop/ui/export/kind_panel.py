@@ -9,6 +9,7 @@ from typing import get_args
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from duikou_desktop.core.file_types import CONCEALED
 from duikou_desktop.core.sizes import size_words
 from duikou_desktop.exchange.manifest import EvidenceKind
 from duikou_desktop.exchange.zip_layout import MAX_SIZE
@@ -101,17 +102,21 @@ class KindPanel(QWidget):
         before, self._check = self._check, check
         if before is None or before.closed != check.closed or before.year != check.year:
             self.form.set_current((Form.PACKAGE if check.closed else Form.FOLDER).value)
-        if before is None or before.readers != check.readers:
-            self._offer(check.readers)
+        if before is None or before.readers != check.readers or before.year != check.year:
+            self._offer(check.readers, check.sealed.reader if check.sealed else None)
         self._tell()
 
-    def _offer(self, readers: tuple[str, ...]) -> None:
-        """The commissions a package may be concealed for: those whose key this office knows."""
+    def _offer(self, readers: tuple[str, ...], last: str | None) -> None:
+        """The commissions a package may be concealed for: those whose key this office knows.
+
+        As the last package was, until a person chooses otherwise.
+        """
         quiet = self.reader.blockSignals(True)
         self.reader.clear()
         self.reader.addItem(tr("不加密"), "")
         for name in readers:
             self.reader.addItem(tr("加密，只有{name}打得开").format(name=name), name)
+        self.reader.setCurrentIndex(max(0, self.reader.findData(last)))
         self.reader.blockSignals(quiet)
         self._asked.setRowVisible(self.reader, bool(readers))
 
@@ -201,6 +206,6 @@ def _sealed_before(check: YearCheck) -> str:
     return told.format(
         day=check.sealed.at.astimezone().date(),
         n=check.sealed.sequence,
-        name=check.sealed.name,
+        name=f"{check.sealed.name}{CONCEALED}" if check.sealed.reader else check.sealed.name,
         next=check.sealed.sequence + 1,
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,17 +18,15 @@ from PySide6.QtWidgets import (
 )
 
 from duikou_desktop.core.errors import Trouble, UserError
-from duikou_desktop.core.files import with_spare
-from duikou_desktop.core.sizes import size_words
 from duikou_desktop.core.task import Cancelled
 from duikou_desktop.services.second_copy import NothingToCopy
 from duikou_desktop.services.year_check import YearCheck
 from duikou_desktop.services.year_end import ExportResult
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.export.check_panel import CheckPanel
-from duikou_desktop.ui.export.drives import drive_of, mark_of, may_hold_half, still_there
+from duikou_desktop.ui.export.drives import mark_of, may_hold_half, still_there
 from duikou_desktop.ui.export.kind_panel import Form, KindPanel
-from duikou_desktop.ui.export.place_panel import PlacePanel
+from duikou_desktop.ui.export.place_panel import PlacePanel, smaller_words
 from duikou_desktop.ui.export.receipt_card import ReceiptCard
 from duikou_desktop.ui.export.result_panel import ResultPanel, SuccessBand
 from duikou_desktop.ui.export.steps import (
@@ -103,6 +102,12 @@ class ExportPage(QWidget):
         desk.changed.connect(self._look_again)
         desk.moved.connect(self._moved)
         self.restart()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Looked at again: the key, its pass phrase and the commissions known may be others since."""
+        super().showEvent(event)
+        if self._handle is None and self._stage in {Stage.CHECK, Stage.PLACE}:
+            self._ask_check()
 
     def show_wanted(self, file: Path) -> None:
         """A receipt that was opened with the program."""
@@ -379,23 +384,17 @@ class ExportPage(QWidget):
                     "过一小时再往同一个位置写时会自动删掉。记录都还在，插好 U 盘再试，也可以换一个位置。"
                 )
             elif self._target is not None:
-                nothing = sentences((nothing, self._smaller_words(self._target)))
+                nothing = sentences((nothing, self._way_out(self._target)))
             self.banner.say(Tone.LOST, error.message.translated(tr), nothing, tr("重试"))
             self._tell()
         else:
             self._desk.report(error)
 
-    def _smaller_words(self, target: Path) -> str:
-        """Where the whole does not fit, and would with smaller photos: that this can be chosen."""
+    def _way_out(self, target: Path) -> str:
         full = self.kind.chosen is Form.PACKAGE and self.kind.evidence_kind == "full"
-        drive = drive_of(target)
         if self._check is None or self._copying or not full:
             return ""
-        size = self._check.size
-        if not with_spare(size.package("reduced")) <= drive.free < with_spare(size.package("full")):
-            return ""
-        told = tr("也可以在上面改选“照片缩小”（约 {size}），放得下。")
-        return told.format(size=size_words(size.package("reduced")))
+        return smaller_words(self._check.size, target)
 
     def _end_work(self) -> None:
         self._handle = None

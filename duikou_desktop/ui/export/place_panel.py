@@ -8,6 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
+from duikou_desktop.core.files import with_spare
+from duikou_desktop.core.sizes import size_words
+from duikou_desktop.services.year_size import YearSize
 from duikou_desktop.ui.choosing import folder
 from duikou_desktop.ui.export.drive_button import DriveButton
 from duikou_desktop.ui.export.drives import Drive, drive_of, plugged_in_drives, still_there
@@ -119,3 +122,12 @@ class PlacePanel(QWidget):
     def _tell(self, _button: object) -> None:
         self.chosen.emit()
         self.picked.emit()
+
+
+def smaller_words(size: YearSize, target: Path) -> str:
+    """Where the whole does not fit, and would with smaller photos: that this can be chosen."""
+    free = drive_of(target).free
+    if not with_spare(size.package("reduced")) <= free < with_spare(size.package("full")):
+        return ""
+    told = tr("也可以在上面改选“照片缩小”（约 {size}），放得下。")
+    return told.format(size=size_words(size.package("reduced")))
