@@ -3564,6 +3564,10 @@
       <translation>First open the office that sealed the package, then the receipt.</translation>
     </message>
     <message>
+      <source>先把上面“先办好”的办好，再封账。</source>
+      <translation>First settle what is listed above, then close.</translation>
+    </message>
+    <message>
       <source>先标为草稿，不计入</source>
       <translation>Mark as draft, not counted</translation>
     </message>

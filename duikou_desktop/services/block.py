@@ -385,13 +385,23 @@ def _fault(block: Block, places: Mapping[str, int], fault: RowFault, words: Link
         near = likely(words, linked, str(written))
         suggestion = near[0] if len(near) == 1 else None
         nobody = names_of_nobody(words, linked, str(written), block.relation)
-    elif spec is not None and spec.kind is FieldKind.DATE and block.since is not None:
-        with suppress(UserError):
-            day = parse_date(str(written), block.since)
-            suggestion, year = day.isoformat(), day.year
+    elif spec is not None and spec.kind is FieldKind.DATE:
+        if block.since is not None and not _is_day(written):
+            with suppress(UserError):
+                day = parse_date(str(written), block.since)
+                suggestion, year = day.isoformat(), day.year
     elif spec is not None and written is not None:
         suggestion = _suggestion(spec, written)
     return CellFault(row, place, key, fault.message, suggestion, year, nobody)
+
+
+def _is_day(written: Cell) -> bool:
+    """Whether it is one as it stands: then something else is wrong with it than its year."""
+    try:
+        parse_date(str(written))
+    except UserError:
+        return False
+    return True
 
 
 def _suggestion(spec: FieldSpec, written: Cell) -> str | None:

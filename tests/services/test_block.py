@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -274,6 +275,17 @@ def test_a_row_dated_far_off_waits_for_a_person(store: Store, day: str) -> None:
     # What is kept already is known, and no doubt any more.
     outcomes = [each.outcome for each in read_block(store, block).rows]
     assert outcomes == [Outcome.KNOWN, Outcome.KNOWN]
+
+
+def test_an_end_before_its_start_wants_no_year(store: Store) -> None:
+    """The page said 没有写年份, and its button read the year that was there."""
+    absence = BY_KEY["absence"]
+    head = ("姓名", "离岗开始", "离岗结束", "种类")
+    block = block_of(store, absence, (head, ("示例寅", "2024-05-02", "2024-05-01", "请假")))
+    read = read_block(store, replace(block, since=date(2024, 1, 1)))
+    (fault,) = (each for each in read.faults if each.key == "to")
+    assert "早于" in str(fault.reason)
+    assert (fault.suggestion, fault.year) == (None, None)
 
 
 def test_a_day_of_next_year_is_no_doubt(store: Store) -> None:

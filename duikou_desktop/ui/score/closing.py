@@ -21,6 +21,7 @@ from duikou_desktop.ui.widgets.check import Check
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.numbers import figure
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 _SHOWN = 12
 
@@ -88,6 +89,7 @@ class ClosingPanel(Pane):
             ),
             tr("封账，不再改动"),
             able=found.ready and bool(clerk) and not self.agreements,
+            why="" if found.ready else tr("先把上面“先办好”的办好，再封账。"),
         )
         self._able = found.ready and bool(clerk)
 
@@ -135,10 +137,12 @@ class ClosingPanel(Pane):
         self.agreements = []
         return self.fresh()
 
-    def _end(self, who: str, verb: str, *, able: bool) -> None:
+    def _end(self, who: str, verb: str, *, able: bool, why: str = "") -> None:
+        """`why`: what keeps it from being done, as long as something does."""
         self._who.setText(who)
         self.go.setText(verb)
         self.go.setEnabled(able)
+        self.go.setToolTip(plain_tip(why))
 
     def _add_blocks(self, column: QVBoxLayout, found: Readiness) -> None:
         if found.ready:
