@@ -211,30 +211,6 @@ def test_the_filter_takes_words_and_initials_and_says_when_nothing_is_found(
     assert {row.cells[0] for row in activity.page.table.rows()} == {State.NO_EVIDENCE}
 
 
-def test_a_file_proves_the_record_and_one_undo_takes_both_back(
-    activity: Clerk, tmp_path: Path
-) -> None:
-    activity.page.show_state(State.NO_EVIDENCE)
-    activity.rest()
-    key = activity.page.table.rows()[0].key
-    activity.page.open_record(key)
-    paper = tmp_path / "签到表.txt"
-    paper.write_text("示例辛", encoding="utf-8")
-    activity.form.fields.proofs.add_files([paper])
-    assert activity.page.editing.dirty
-    activity.save()
-    activity.page.bar.clear()
-    activity.rest()
-    assert activity.state(key) is State.COUNTED
-    proven = next(each for each in activity.records() if each.id == UUID(key))
-    assert len(proven.evidence) == 1
-    stored = len(activity.desk._store.read(BY_KEY["evidence"]))
-    activity.page.desk.act(_undo)
-    activity.rest()
-    assert activity.state(key) is State.NO_EVIDENCE
-    assert len(activity.desk._store.read(BY_KEY["evidence"])) == stored - 1
-
-
 def test_a_year_after_the_scheme_is_doubted(activity: Clerk) -> None:
     """Typed 2099 for 2024 the record was gone from its year, and nobody was asked."""
     activity.page.open_record(activity.page.table.rows()[0].key)
@@ -246,31 +222,6 @@ def test_a_year_after_the_scheme_is_doubted(activity: Clerk) -> None:
     field.set_value(date(2024, 10, 22))
     activity.form.fields.tell_known()
     assert "核对" not in field._words.text()
-
-
-def test_an_empty_file_keeps_no_other_from_being_saved(activity: Clerk, tmp_path: Path) -> None:
-    key = activity.page.table.rows()[0].key
-    activity.page.open_record(key)
-    activity.rest()
-    before = activity.form.fields.proofs.count
-    good, empty = tmp_path / "签到表.txt", tmp_path / "零字节.jpg"
-    good.write_text("示例辛", encoding="utf-8")
-    empty.touch()
-    activity.form.fields.proofs.add_files([empty, good])
-    assert activity.form.fields.proofs.count == before + 1
-    assert activity.form.fields.proofs.field._words.text() == (
-        "零字节.jpg 是空文件（0 字节），没有加入。找到原来的文件再加。"
-    )
-    activity.save()
-    activity.rest()
-    proven = next(each for each in activity.records() if each.id == UUID(key))
-    assert len(proven.evidence) == before + 1
-
-
-def _undo(store: Store, _task: object) -> tuple[None, object]:
-    from duikou_desktop.services.history import undo
-
-    return None, undo(store)
 
 
 @pytest.mark.parametrize(

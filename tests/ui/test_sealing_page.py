@@ -60,6 +60,19 @@ def opened(office: tuple[Desk, Store], settings: Settings, qtbot: QtBot) -> Expo
     return page
 
 
+def closed(office: tuple[Desk, Store], settings: Settings, qtbot: QtBot) -> ExportPage:
+    """At the choice of a place, for the year that was closed."""
+    close_year(office[1], Side.SUPPORTER)
+    return opened(office, settings, qtbot)
+
+
+def write_to(stick: Path, page: ExportPage, desk: Desk, qtbot: QtBot) -> None:
+    """To its end."""
+    page.place.choose(stick)
+    page.go_on()
+    settle(qtbot, desk, lambda: page.state == "done")
+
+
 def words(page: ExportPage) -> list[str]:
     return [each.text() for each in page.findChildren(QLabel) if each.isVisible()]
 
@@ -85,8 +98,7 @@ def test_a_closed_year_is_sealed_and_shows_its_fingerprint(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:
     desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    page = closed(office, settings, qtbot)
     page.place.choose(stick)
     assert page.kind.form.current == "package"
     assert not page.kind.pass_phrase.isVisible()
@@ -106,13 +118,10 @@ def test_before_another_is_sealed_the_last_one_is_told(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:
     """Sealed again by mistake it was 第2次, and the commission was told that it takes the place."""
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    desk, _store = office
+    page = closed(office, settings, qtbot)
     assert page.kind.before.isHidden()
-    page.place.choose(stick)
-    page.go_on()
-    settle(qtbot, desk, lambda: page.state == "done")
+    write_to(stick, page, desk, qtbot)
     page.anew.click()
     page.go_on()
     settle(qtbot, desk, page.kind.before.isVisible)
@@ -128,8 +137,7 @@ def test_a_pass_phrase_set_meanwhile_is_asked_for(
 ) -> None:
     """Set in 设置 with the page standing at its second step: no field to type it, nor after 重试."""
     desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    page = closed(office, settings, qtbot)
     page.place.choose(stick)
     assert not page.kind.pass_phrase.isVisible()
     page.hide()
@@ -146,12 +154,9 @@ def test_a_step_scrolls_no_further_than_its_own_words(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:
     """The last step is taller than the page; the one before it is not."""
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
-    page.place.choose(stick)
-    page.go_on()
-    settle(qtbot, desk, lambda: page.state == "done")
+    desk, _store = office
+    page = closed(office, settings, qtbot)
+    write_to(stick, page, desk, qtbot)
     page.resize(1142, 640)
     bar = page._scroll.verticalScrollBar()
     qtbot.waitUntil(lambda: bar.maximum() > 0)
@@ -171,9 +176,7 @@ def test_all_files_that_go_together_are_named(
     close_year(store, Side.SUPPORTER)
     monkeypatch.setattr(concealing, "seal_year", partial(seal_year, limit=300_000))
     page = opened(office, settings, qtbot)
-    page.place.choose(stick)
-    page.go_on()
-    settle(qtbot, desk, lambda: page.state == "done")
+    write_to(stick, page, desk, qtbot)
     written = sorted(each.name for each in stick.glob("*.dkpkg*"))
     assert len(written) > 1
     told = words(page)
@@ -184,12 +187,9 @@ def test_all_files_that_go_together_are_named(
 def test_a_second_stick_gets_the_same_package(
     office: tuple[Desk, Store], settings: Settings, stick: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
-    page.place.choose(stick)
-    page.go_on()
-    settle(qtbot, desk, lambda: page.state == "done")
+    desk, _store = office
+    page = closed(office, settings, qtbot)
+    write_to(stick, page, desk, qtbot)
     page.another.click()
     # It is sealed: nothing of it is to be chosen any more, but where it goes.
     assert not page.kind.isVisible()
@@ -218,12 +218,9 @@ def test_with_the_first_stick_gone_another_place_is_no_way_out(
     office: tuple[Desk, Store], settings: Settings, stick: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     """It offered to write elsewhere, where there was as little to copy."""
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
-    page.place.choose(stick)
-    page.go_on()
-    settle(qtbot, desk, lambda: page.state == "done")
+    desk, _store = office
+    page = closed(office, settings, qtbot)
+    write_to(stick, page, desk, qtbot)
     stick.rename(tmp_path / "拔掉了")
     page.another.click()
     spare = tmp_path / "另一个"
@@ -278,9 +275,8 @@ def test_a_stick_pulled_out_may_hold_a_half_written_file(
     mount_point_stays: bool,
 ) -> None:
     """“没有留下半份文件” was said of a stick that the clerk held in the hand, half a file on it."""
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    desk, _store = office
+    page = closed(office, settings, qtbot)
     page.place.choose(stick)
 
     def pulled(*_: object, **__: object) -> None:
@@ -312,9 +308,8 @@ def test_what_could_not_be_taken_away_again_is_told(tmp_path: Path) -> None:
 def test_only_the_list_of_evidence_goes_where_that_is_chosen(
     office: tuple[Desk, Store], settings: Settings, stick: Path, qtbot: QtBot
 ) -> None:
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    desk, _store = office
+    page = closed(office, settings, qtbot)
     page.place.choose(stick)
     page.kind.evidence.set_current("catalogue")
     page.kind.evidence.picked.emit("catalogue")
@@ -334,9 +329,8 @@ def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(
     qtbot: QtBot,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    desk, _store = office
+    page = closed(office, settings, qtbot)
     page.place.choose(stick)
     assert not any("4 GB" in each for each in words(page))
     # As if a stick took no more than this in one file.
@@ -393,9 +387,8 @@ def test_where_only_smaller_photos_fit_that_is_said(
     free: int,
     told: bool,
 ) -> None:
-    desk, store = office
-    close_year(store, Side.SUPPORTER)
-    page = opened(office, settings, qtbot)
+    desk, _store = office
+    page = closed(office, settings, qtbot)
     assert page._check is not None
     size = YearSize(papers=0, evidence=100_000_000, reduced=40_000_000, boxes=0, data=0)
     page._check = replace(page._check, size=size)
