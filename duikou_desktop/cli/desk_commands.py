@@ -406,10 +406,9 @@ def _report(report: Report) -> dict[str, Any]:
 
 
 def _remarks(report: Report) -> list[str]:
-    """Why it is not ranked; by what standard, and of which relations, the score is."""
-    from duikou_desktop.services.desk.remarks import not_ranked, remarks
+    from duikou_desktop.services.desk.remarks import remarks
 
-    return [*filter(None, (not_ranked(report),)), *map(str, remarks(report))]
+    return list(map(str, remarks(report)))
 
 
 def _figure(value: Decimal | None) -> str | None:

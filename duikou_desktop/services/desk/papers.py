@@ -34,7 +34,7 @@ from duikou_desktop.services.desk.deadline import deadline
 from duikou_desktop.services.desk.expected import pairings_of
 from duikou_desktop.services.desk.group_sheets import group_sheets
 from duikou_desktop.services.desk.more_sheets import more_sheets
-from duikou_desktop.services.desk.remarks import not_ranked, remarks
+from duikou_desktop.services.desk.remarks import remarks
 from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.review_stage import Progress, progress
 from duikou_desktop.services.desk.rollup import Ranked, RollUp, roll_up
@@ -213,10 +213,8 @@ def pairings_paper(desk: DeskStore, scheme: Scheme, _year: int) -> Paper:
 
 def _noted(report: Report) -> Iterator[str]:
     """What is known of its key, why it is not ranked, and what is to be known of its score."""
-    yield report.key_label
-    if (why := not_ranked(report)) and why != report.key_label:
-        yield why
-    yield from map(str, remarks(report))
+    # That a key is doubted may be why.
+    yield from dict.fromkeys((report.key_label, *map(str, remarks(report))))
 
 
 def missing_paper(desk: DeskStore, found: Round) -> Paper:

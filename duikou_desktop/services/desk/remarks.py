@@ -25,8 +25,9 @@ def not_ranked(report: Report) -> str:
 
 
 def remarks(report: Report) -> tuple[Message, ...]:
-    """In a few words each: by what standard, and of which relations."""
-    return tuple(_remarks(report))
+    """In a few words each: why it is not ranked; by what standard, and of which relations."""
+    why = not_ranked(report)
+    return (*((say(why),) if why else ()), *_remarks(report))
 
 
 def _remarks(report: Report) -> Iterator[Message]:

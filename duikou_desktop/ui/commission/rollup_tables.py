@@ -9,7 +9,7 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Decided
 from duikou_desktop.services.desk.key_state import KeyState
-from duikou_desktop.services.desk.remarks import not_ranked, remarks
+from duikou_desktop.services.desk.remarks import remarks
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Progress, Stage
 from duikou_desktop.services.desk.rollup import Group, Ranked, RollUp
@@ -119,9 +119,7 @@ def _place_row(each: Ranked, review: Progress, before: Decimal | None) -> Row:
 def _remark(report: Report) -> str:
     """Why a report is neither ranked nor added up, or what is still to be looked at where it is."""
     told = list(map(words, remarks(report)))
-    if why := not_ranked(report):
-        told.insert(0, words(why))
-    elif report.to_confirm:
+    if report.ranks and report.to_confirm:
         told.insert(0, words(report.key.label))
     return tr("；").join(told)
 
