@@ -668,6 +668,10 @@
       <translation>{name} is no Word document (.docx), or it is damaged. Save it again with Word or WPS.</translation>
     </message>
     <message>
+      <source>{name} 不是上报包。这里收上报包（.dkpkg）、市里的汇总（.dkround），或放它们的文件夹。</source>
+      <translation>{name} is no report package. Packages (.dkpkg), a city's round (.dkround) and folders holding them are taken here.</translation>
+    </message>
+    <message>
       <source>{name} 不是市级主管部门，没有管的县。</source>
       <translation>{name} is no city's commission: it has no counties.</translation>
     </message>
@@ -764,16 +768,20 @@
       <translation>{name} is a monthly sheet of another office. Ask the team to fill in the one this office sent.</translation>
     </message>
     <message>
+      <source>{name} 是快捷方式，没有收。找到它指的那个文件再加。</source>
+      <translation>{name} is a shortcut and was not taken. Find the file it points to and add that.</translation>
+    </message>
+    <message>
       <source>{name} 是旧格式。用 WPS 或 Office 打开，另存为 {kind}，再填那一份。</source>
       <translation>{name} is of an older format. Open it in WPS or Office, save it as {kind}, and fill that one.</translation>
     </message>
     <message>
-      <source>{name} 是程序文件，这里不打开。</source>
-      <translation>{name} is a program file and is not opened here.</translation>
+      <source>{name} 是程序文件，不能作佐证，没有收。</source>
+      <translation>{name} is a program and can be no evidence; it was not taken.</translation>
     </message>
     <message>
-      <source>{name} 是空文件（0 字节），没有加入。找到原来的文件再加。</source>
-      <translation>{name} is an empty file (0 bytes) and was not added. Find the original and add that.</translation>
+      <source>{name} 是程序文件，这里不打开。</source>
+      <translation>{name} is a program file and is not opened here.</translation>
     </message>
     <message>
       <source>{name} 是空文件（0 字节），没有收。找到原来的文件再加。</source>
@@ -794,6 +802,10 @@
     <message>
       <source>{name} 有几份第 {n} 次的上报包，不是同一个文件。请原单位说明以哪个为准（duikou forks）。</source>
       <translation>{name}: several packages are no. {n}, and they are not one file. Ask the office which one holds (duikou forks).</translation>
+    </message>
+    <message>
+      <source>{name} 没有收：里面不是“{kind}”，可能没有拷全。找到打得开的文件再加。</source>
+      <translation>{name} was not taken: what is inside is no {kind}, it may not have been copied whole. Add a file that opens.</translation>
     </message>
     <message>
       <source>{name} 的回执</source>
@@ -830,6 +842,10 @@
     <message>
       <source>{name} 第 {row} 行读不出来。用 Excel 打开，另存为 .xlsx。</source>
       <translation>Row {row} of {name} cannot be read. Open it in Excel and save it as .xlsx.</translation>
+    </message>
+    <message>
+      <source>{name} 要在主管部门的收报台里打开。</source>
+      <translation>{name} is to be opened at a commission's desk.</translation>
     </message>
     <message>
       <source>{name} 设了密码。去掉密码另存一次再试。</source>
@@ -1240,8 +1256,8 @@
       <translation>{n} points</translation>
     </message>
     <message>
-      <source>{n} 分未定</source>
-      <translation>Points undecided: {n}</translation>
+      <source>{n} 分没有计算得分</source>
+      <translation>Points without a computed score: {n}</translation>
     </message>
     <message>
       <source>{n} 分的要点待判断或无数据</source>
@@ -2802,6 +2818,10 @@
     <message>
       <source>不生成</source>
       <translation>Do Not Make One</translation>
+    </message>
+    <message>
+      <source>不用核对</source>
+      <translation>Not needed</translation>
     </message>
     <message>
       <source>不登记</source>
@@ -4844,6 +4864,10 @@
       <translation>The pass phrase is too short: at least {n} characters, blanks at either end not counted.</translation>
     </message>
     <message>
+      <source>口令已加，以后用密钥时要写。</source>
+      <translation>The pass phrase is set: it is asked for whenever the key is used.</translation>
+    </message>
+    <message>
       <source>口令已改。</source>
       <translation>Pass phrase changed.</translation>
     </message>
@@ -5528,6 +5552,10 @@
       <translation>National level</translation>
     </message>
     <message>
+      <source>图片</source>
+      <translation>picture</translation>
+    </message>
+    <message>
       <source>在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；Excel 里也可以给空格子起名称（名称框里写 {name}）。这里把数填进去另存一份，版式一点不动，原来的文件不改。能填的名称列在下面，可以复制。</source>
       <translation>Write a name in two curly brackets wherever the Word or Excel form is to be filled, e.g. {example}; in Excel an empty cell may bear the name instead ({name} in the name box). The values are put in and saved as a copy: the layout does not move, the original file stays as it is. The names that can be filled are listed below and can be copied.</translation>
     </message>
@@ -5788,8 +5816,8 @@
       <translation>Large photos are made smaller, 1600 pixels on the longer side, signatures stay legible; the originals stay here, and the cover and the package say so.</translation>
     </message>
     <message>
-      <source>大照片缩到长边 2400 像素存入；里面不要有患者姓名和病案号</source>
-      <translation>Large photos are kept at 2400 pixels on the long side; no patients' names or record numbers in them</translation>
+      <source>大照片缩小存入；里面不要有患者姓名和病案号</source>
+      <translation>Large photos are made smaller; show no patient names or record numbers</translation>
     </message>
     <message>
       <source>天</source>
@@ -8454,6 +8482,10 @@ Right: {after}, claims {new}.
       <translation>Words or records</translation>
     </message>
     <message>
+      <source>文档</source>
+      <translation>document</translation>
+    </message>
+    <message>
       <source>新业务</source>
       <translation>New service</translation>
     </message>
@@ -9338,8 +9370,8 @@ Right: {after}, claims {new}.
       <translation>Death case discussion</translation>
     </message>
     <message>
-      <source>每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；在一个结对关系里未定的要点，它的那一份全院不计入。</source>
-      <translation>Each point is averaged over the pairings and rounded to {to} first, then the points are added up, so the sum may differ a little from the mean of the pairings' totals; the share of a pairing in which a point is undecided is left out.</translation>
+      <source>每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；在一个结对关系里没有计算得分的要点，它的那一份全院不计入。</source>
+      <translation>Each point is averaged over the pairings and rounded to {to} first, then the points are added up, so the sum may differ a little from the mean of the pairings' totals; the share of a pairing in which a point has no computed score is left out.</translation>
     </message>
     <message>
       <source>每个要点的自评分都一样。</source>
@@ -9820,6 +9852,10 @@ Right: {after}, claims {new}.
     <message>
       <source>没有要认定的县：它没有写，或以前认定过。</source>
       <translation>No counties to confirm: it names none, or they were confirmed before.</translation>
+    </message>
+    <message>
+      <source>没有计算得分</source>
+      <translation>No computed score</translation>
     </message>
     <message>
       <source>没有认出列名，没有导入。第一行写上列名，比如 {names}。</source>
@@ -10676,6 +10712,10 @@ Right: {after}, claims {new}.
     <message>
       <source>第 {line} 行：{words} {why}</source>
       <translation>Line {line}: {words} {why}</translation>
+    </message>
+    <message>
+      <source>第 {numbers} 次没有收到过：没有上报，或还在别处。</source>
+      <translation>Number {numbers} never came: it was not reported, or is still elsewhere.</translation>
     </message>
     <message>
       <source>第 {n} / {total} 条</source>
@@ -12562,6 +12602,10 @@ Right: {after}, claims {new}.
       <translation>This key signed for several: {names}. A key can only be one's: see whose the stamped cover is and confirm that one alone (on the command line: --whose NAME); what it signed for another is most likely false, ask that one.</translation>
     </message>
     <message>
+      <source>这个指纹没有核对过，现在也不用核对。</source>
+      <translation>Nobody compared this fingerprint, and it need not be compared now.</translation>
+    </message>
+    <message>
       <source>这个数超过 15 位，表格已经丢了末几位。把格子设为文本，再填一次。</source>
       <translation>This number has over 15 digits; the spreadsheet lost the last ones. Set the cell to text and enter it again.</translation>
     </message>
@@ -12648,6 +12692,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这台电脑没有公文字体，预览和 PDF 用相近的代替；Word 文件里写的仍是规定的字体。</source>
       <translation>This computer lacks the official typefaces: preview and PDF use similar ones; Word files still name those prescribed.</translation>
+    </message>
+    <message>
+      <source>这家医院以前的密钥已作废，这是新的一个。收到重新盖章的封面，逐位核对一致后再确认。</source>
+      <translation>This hospital's earlier key was revoked; this is its new one. Confirm it once its newly stamped cover sheet came and every figure agrees.</translation>
     </message>
     <message>
       <source>这家医院还有另一个密钥签名的上报包：打登记的电话问清哪一个是医院的。</source>

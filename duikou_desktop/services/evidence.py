@@ -8,65 +8,20 @@ from pathlib import Path
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.file_names import safe_name
-from duikou_desktop.core.files import sha256_of, world_errors
+from duikou_desktop.core.files import world_errors
 from duikou_desktop.core.messages import say
 from duikou_desktop.core.text import half_width, squeeze
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
+from duikou_desktop.services.proof_files import NEVER_OPENED, digest_of_proof
 from duikou_desktop.storage.evidence_files import intact, keep_file, path_of, seems_intact
 from duikou_desktop.storage.store import Store
 
-# What a system would run rather than show.
-NEVER_OPENED = frozenset(
-    [
-        ".app",
-        ".appimage",
-        ".bat",
-        ".cmd",
-        ".com",
-        ".cpl",
-        ".desktop",
-        ".exe",
-        ".hta",
-        ".htm",
-        ".html",
-        ".jar",
-        ".js",
-        ".jse",
-        ".lnk",
-        ".msi",
-        ".ps1",
-        ".py",
-        ".pyw",
-        ".reg",
-        ".rpm",
-        ".deb",
-        ".run",
-        ".scr",
-        ".sh",
-        ".url",
-        ".vbe",
-        ".vbs",
-        ".wsf",
-        ".xll",
-    ]
-)
 _ENGLISH = re.compile(r"box\s*(\S+?),?\s*page\s*(\S+)", re.IGNORECASE)
 # 3号柜第2盒第15页: where the box stands, then its number, then the page.
 _SPOKEN = re.compile(
     r"(?P<where>\S*?)[-—,，、/]?第?(?P<box>[^\s第盒柜,，、/]+?)号?盒[-—,，、/]?第?(?P<page>[^\s第页盒]+)页"
 )
 _PLACE = re.compile(r"盒\s*(\S+?)\s*第?\s*(\S+?)\s*页|盒\s*(\S+?)\s*页\s*(\S+)")
-
-
-def digest_of_proof(path: Path) -> str:
-    """The SHA-256 of a file that is to prove something. Raises UserError for an empty one."""
-    digest = sha256_of(path)
-    with world_errors(path):
-        if path.stat().st_size == 0:
-            raise UserError(
-                say("{name} 是空文件（0 字节），没有收。找到原来的文件再加。", name=path.name)
-            )
-    return digest
 
 
 def keep_evidence(store: Store, source: Path, name: str | None = None) -> Evidence:

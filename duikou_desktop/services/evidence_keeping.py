@@ -19,7 +19,7 @@ from duikou_desktop.core.errors import Fault, Trouble
 from duikou_desktop.core.file_names import safe_name
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
-from duikou_desktop.services.evidence import digest_of_proof
+from duikou_desktop.services.proof_files import digest_of_proof
 from duikou_desktop.storage.evidence_files import intact, keep_bytes, keep_file
 from duikou_desktop.storage.store import Store
 

@@ -21,7 +21,8 @@ from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.domain.registers.person import Person
 from duikou_desktop.domain.registers.relation import Relation
-from duikou_desktop.services.evidence import digest_of_proof, read_place
+from duikou_desktop.services.evidence import read_place
+from duikou_desktop.services.proof_files import digest_of_proof
 
 _BETWEEN_LINKS = re.compile(r"[、，,;；\n]")
 _BETWEEN_FILES = re.compile(r"[、;；\n]")

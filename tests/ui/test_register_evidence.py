@@ -63,7 +63,7 @@ def test_an_empty_file_keeps_no_other_from_being_saved(activity: Clerk, tmp_path
     activity.form.fields.proofs.add_files([empty, good])
     assert activity.form.fields.proofs.count == before + 1
     assert activity.form.fields.proofs.field._words.text() == (
-        "零字节.jpg 是空文件（0 字节），没有加入。找到原来的文件再加。"
+        "零字节.jpg 是空文件（0 字节），没有收。找到原来的文件再加。"
     )
     activity.save()
     activity.rest()

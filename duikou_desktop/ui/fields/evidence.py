@@ -198,9 +198,7 @@ class EvidenceField(Field):
         self._write_place.clicked.connect(self.ask_place)
         paper.addWidget(self._write_place)
         paper.addStretch(1)
-        self._reminder = CutLabel(
-            tr("大照片缩到长边 2400 像素存入；里面不要有患者姓名和病案号"), Role.HINT
-        )
+        self._reminder = CutLabel(tr("大照片缩小存入；里面不要有患者姓名和病案号"), Role.HINT)
         paper.addWidget(self._reminder)
         column.addLayout(paper)
         self.place = TextField()

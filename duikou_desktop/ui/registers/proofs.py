@@ -11,23 +11,23 @@ from uuid import UUID, uuid4
 from PySide6.QtCore import QObject, QTemporaryDir, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from duikou_desktop.core.errors import UserError
+from duikou_desktop.core.errors import Trouble, UserError
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.evidence import Evidence
 from duikou_desktop.services.evidence import (
-    NEVER_OPENED,
     copy_to_open,
     evidence_of_place,
     file_of,
     read_place,
 )
 from duikou_desktop.services.evidence_keeping import keep
+from duikou_desktop.services.proof_files import NEVER_OPENED, unfit
 from duikou_desktop.ui.choosing import open_files
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
 from duikou_desktop.ui.pictures import show_file, small_picture
 from duikou_desktop.ui.runner import Failed
-from duikou_desktop.ui.text import joined, tr
+from duikou_desktop.ui.text import joined, tr, words
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
@@ -121,19 +121,22 @@ class Proofs(QObject):
         return tuple(each.path for each in self._incoming.values() if each.path is not None)
 
     def add_files(self, paths: list[Path]) -> None:
-        """Files dropped or chosen; a folder is none, and an empty one proves nothing."""
-        folders = [path.name for path in paths if not path.is_file()]
-        files = [path for path in paths if path.is_file()]
-        empty = [path.name for path in files if not path.stat().st_size]
-        told = (
-            (folders, tr("{name} 不是文件。把里面的文件拖进来。")),
-            (empty, tr("{name} 是空文件（0 字节），没有加入。找到原来的文件再加。")),
-        )
-        faults = [words.format(name=joined(names)) for names, words in told if names]
-        self.field.set_fault("".join(faults) or None)
-        for path in files:
-            if path.name not in empty:
+        """Files dropped or chosen; a folder is none, and an unfit one is told and left out."""
+        folders = [path.name for path in paths if path.is_dir()]
+        words_of_folders = tr("{name} 不是文件。把里面的文件拖进来。")
+        told = [words_of_folders.format(name=joined(folders))] if folders else []
+        for path in paths:
+            if path.is_dir():
+                continue
+            try:
+                wrong = unfit(path)
+            except Trouble as error:
+                wrong = error.message
+            if wrong is not None:
+                told.append(words(wrong))
+            else:
                 self._add(Incoming(str(uuid4()), path.name, path=path))
+        self.field.set_fault("\n".join(told) or None)
 
     def add_picture(self, picture: QImage) -> None:
         """A picture from the clipboard becomes a PNG file."""
@@ -160,8 +163,8 @@ class Proofs(QObject):
         coming = self._incoming.get(key)
         if coming is not None and coming.path is not None:
             if coming.path.suffix.lower() in NEVER_OPENED:
-                words = tr("{name} 是程序文件，这里不打开。")
-                self.field.set_fault(words.format(name=coming.name))
+                never = tr("{name} 是程序文件，这里不打开。")
+                self.field.set_fault(never.format(name=coming.name))
             else:
                 show_file(coming.path)
             return
