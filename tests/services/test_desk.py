@@ -99,7 +99,10 @@ def test_twice_changes_nothing_and_an_older_one_leaves_the_newer_standing(
     first, second = sticks[Side.RECIPIENT]
     assert outcomes(collect(desk, [second])) == [Outcome.TAKEN]
     files = kept(desk)
-    assert outcomes(collect(desk, [second])) == [Outcome.KNOWN]
+    (again,) = collect(desk, [second])
+    assert again.outcome is Outcome.KNOWN
+    assert again.received is not None
+    assert (again.received.sequence, again.received.hospital_name) == (2, RONGSHUI)
     assert kept(desk) == files
     assert outcomes(collect(desk, [first])) == [Outcome.TAKEN]
     (report,) = round_of(desk, SCHEME, 2024).reports

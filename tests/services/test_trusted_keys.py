@@ -23,6 +23,7 @@ from duikou_desktop.services.desk.keys import (
     revoke_fingerprint,
     seen_keys,
 )
+from duikou_desktop.services.desk.remarks import explained
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import round_of, standing_of
@@ -127,6 +128,39 @@ def test_a_revoked_key_gives_the_place_back(desk: DeskStore) -> None:
     arrive(desk, again)
     report = standing(desk)
     assert (report.received.id, report.forked, report.counts) == (again.id, False, True)
+
+
+def test_the_key_of_what_another_replaced_is_not_to_be_compared(desk: DeskStore) -> None:
+    arrive(desk, package(1), package(2, OTHER))
+    confirm_fingerprint(desk, figures(OTHER))
+    seen = {each.package.key: each for each in keys(desk)}
+    assert (seen[OTHER].label, seen[OTHER].to_do) == ("指纹已核对", False)
+    assert (seen[OWN].label, seen[OWN].to_do) == ("不用核对", False)
+    # Its place taken back, the other is to be compared again.
+    revoke_fingerprint(desk, figures(OTHER), "医院说不是它封的")
+    seen = {each.package.key: each for each in keys(desk)}
+    assert (seen[OTHER].label, seen[OWN].label) == ("密钥已作废", "密钥变了")
+
+
+def test_the_key_after_a_revoked_one_is_called_the_next(desk: DeskStore) -> None:
+    arrive(desk, package(1))
+    confirm_fingerprint(desk, figures(OWN))
+    arrive(desk, package(2, OTHER))
+    assert [each.after_revoked for each in keys(desk)] == [False, False]
+    revoke_fingerprint(desk, figures(OWN), "电脑丢了")
+    seen = {each.package.key: each for each in keys(desk)}
+    assert (seen[OTHER].state, seen[OTHER].after_revoked) == (KeyState.CHANGED, True)
+    assert (seen[OWN].state, seen[OWN].after_revoked) == (KeyState.REVOKED, False)
+
+
+def test_numbers_that_never_came_are_told(desk: DeskStore) -> None:
+    arrive(desk, package(2))
+    assert standing(desk).skipped == ()  # what came before the first is nobody's business
+    arrive(desk, package(5), package(3))
+    assert standing(desk).skipped == ((4, 4),)
+    assert str(explained(standing(desk))[-1]) == "第 4 次没有收到过：没有上报，或还在别处。"
+    arrive(desk, package(10**9))  # anybody may write any number
+    assert standing(desk).skipped == ((4, 4), (6, 10**9 - 1))
 
 
 def test_the_same_number_under_two_confirmed_keys_is_a_fork(desk: DeskStore) -> None:

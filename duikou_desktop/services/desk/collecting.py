@@ -220,7 +220,7 @@ def _come_again(path: Path, package: Package, kept: Received) -> Collected:
     """The very package that was taken, or another under its id: anybody can write any id into his own."""
     read_through(package)
     if kept.content["manifest_sha256"] == package_sha256(package):
-        return Collected(path, Outcome.KNOWN)
+        return Collected(path, Outcome.KNOWN, received=kept)
     return Collected(
         path,
         Outcome.REFUSED,

@@ -32,6 +32,8 @@ _KEYS = {
 
 # At a province, of a key that is new there: its city held it against the sheet.
 BY_CITY = label("市里核对过")
+# Of a key that nobody compared, and that signed nothing that is gone by.
+NOT_NEEDED = label("不用核对")
 
 
 def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:

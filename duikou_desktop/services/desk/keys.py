@@ -13,7 +13,7 @@ from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.city_standing import city_id, table_counties
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
-from duikou_desktop.services.desk.key_state import BY_CITY, KeyState, key_state
+from duikou_desktop.services.desk.key_state import BY_CITY, NOT_NEEDED, KeyState, key_state
 from duikou_desktop.services.desk.report import REFUSED_BY_CITY, Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
@@ -157,6 +157,7 @@ class SeenKey:
     known: KnownKey | None  # who confirmed it, or why it was revoked; None: nobody did either
     compared_by: str  # the city that did, and accepted what it signed; empty: none
     refused_by: str  # the city that revoked it; empty: none
+    after_revoked: bool  # it is another than the holder's were, and those were all revoked
 
     @property
     def fingerprint(self) -> str:
@@ -168,14 +169,24 @@ class SeenKey:
         """What is known of it, in a word."""
         if self.refused_by:
             return REFUSED_BY_CITY
-        return BY_CITY if self.compared_by else self.state.label
+        if self.compared_by:
+            return BY_CITY
+        return NOT_NEEDED if self.not_needed else self.state.label
 
     @property
     def to_do(self) -> bool:
         """Whether its figures are still to be compared, for what it signed waits for that."""
+        return self._open and self.weight is not Weight.NOT
+
+    @property
+    def not_needed(self) -> bool:
+        """Whether nobody compared its figures, and nothing that is gone by was signed with it."""
+        return self._open and self.weight is Weight.NOT
+
+    @property
+    def _open(self) -> bool:
         unknown = self.state in (KeyState.NEW, KeyState.CHANGED)
-        by_city = self.compared_by or self.refused_by
-        return unknown and not by_city and self.weight is not Weight.NOT
+        return unknown and not (self.compared_by or self.refused_by)
 
 
 def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
@@ -207,6 +218,7 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
             same,
             compared.get(package.id, "") if state is KeyState.NEW else "",
             refused.get(package.id, "") if state is KeyState.NEW else "",
+            state is KeyState.CHANGED and all(each.revoked_on is not None for each in mine),
         )
         seen.setdefault((package.hospital, package.key), one)
     return tuple(seen.values())

@@ -49,7 +49,7 @@ def _remarks(report: Report) -> Iterator[Message]:
 
 def explained(report: Report) -> tuple[Message, ...]:
     """The same in sentences, for whoever judges the report."""
-    return (*doubts(report), *_elsewhere(report), *_otherwise(report))
+    return (*doubts(report), *_elsewhere(report), *_otherwise(report), *_skipped(report))
 
 
 def doubts(report: Report) -> tuple[Message, ...]:
@@ -99,3 +99,12 @@ def _elsewhere(report: Report) -> Iterator[Message]:
 def _otherwise(report: Report) -> Iterator[Message]:
     if report.otherwise:
         yield say("{what}：关系到得分，请向两家医院核对。", what=report.otherwise)
+
+
+def _skipped(report: Report) -> Iterator[Message]:
+    if report.skipped:
+        runs = (
+            f"{first}" if first == last else f"{first}—{last}" for first, last in report.skipped
+        )
+        numbers = "、".join(runs)
+        yield say("第 {numbers} 次没有收到过：没有上报，或还在别处。", numbers=numbers)

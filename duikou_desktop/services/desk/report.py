@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import pairwise
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, label
@@ -91,6 +92,13 @@ class Report:
     def forked(self) -> bool:
         """Whether there are several of its number, and nobody said which of them stands."""
         return bool(self.forks) and not self.chosen
+
+    @property
+    def skipped(self) -> tuple[tuple[int, int], ...]:
+        """The numbers since the first that came which never did, as runs from the one to the other."""
+        came = sorted({each.sequence for each in (self.received, *self.superseded)})
+        pairs = pairwise(each for each in came if each <= self.received.sequence)
+        return tuple((before + 1, after - 1) for before, after in pairs if after - before > 1)
 
     @property
     def to_confirm(self) -> bool:

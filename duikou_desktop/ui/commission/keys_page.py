@@ -13,7 +13,7 @@ from duikou_desktop.core.text import figures_in
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.key_holders import SeveralHolders
-from duikou_desktop.services.desk.key_state import BY_CITY, KeyState
+from duikou_desktop.services.desk.key_state import BY_CITY, NOT_NEEDED, KeyState
 from duikou_desktop.services.desk.keys import (
     SeenKey,
     Weight,
@@ -143,6 +143,7 @@ class KeysPage(DeskPage):
         by_city = ""
         if (
             seen.state is KeyState.NEW
+            and not seen.not_needed
             and not (seen.compared_by or seen.refused_by)
             and not self._counter.identity.counties
         ):
@@ -270,6 +271,12 @@ def _words(seen: SeenKey) -> str:
         return tr("{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。").format(
             city=seen.compared_by
         )
+    if seen.not_needed:
+        return tr("这个指纹没有核对过，现在也不用核对。")
+    if seen.after_revoked:
+        return tr(
+            "这家医院以前的密钥已作废，这是新的一个。收到重新盖章的封面，逐位核对一致后再确认。"
+        )
     return {
         KeyState.NEW: tr(
             "第一次用这个密钥上报。把上面的数字和医院盖章的封面逐位核对，也可以电话里请医院念一遍。"
@@ -307,7 +314,7 @@ def _beside(seen: SeenKey) -> str:
 
 
 def _columns() -> tuple[Column, ...]:
-    says = tuple(map(words, (*(each.label for each in KeyState), BY_CITY)))
+    says = tuple(map(words, (*(each.label for each in KeyState), BY_CITY, NOT_NEEDED)))
     return (
         Column("state", tr("状态"), CellKind.STATE, ems=7, sortable=False, says=says),
         Column("name", tr("医院"), ems=16, stretch=True, sortable=False),
@@ -321,7 +328,9 @@ def _columns() -> tuple[Column, ...]:
 def _shape(seen: SeenKey) -> State:
     if seen.refused_by:
         return State.FAULTY
-    return State.RECEIVED if seen.compared_by else _SHAPES[seen.state]
+    if seen.compared_by:
+        return State.RECEIVED
+    return State.NOTED if seen.not_needed else _SHAPES[seen.state]
 
 
 def _row(seen: SeenKey) -> Row:
