@@ -105,7 +105,7 @@ def test_the_summary_keeps_proven_expected_bonus_and_own_apart(page: ScorePage) 
     assert summary.own.text() == "72.9"
     assert "含判断 5 分" in summary.open.text()  # S4.1
     assert summary.proven.toolTip() == "其中 5 分由本单位判断，记录定不了。"
-    assert "6 分未定" in summary.open.text()  # S6.2, S13.5: 2 + 4
+    assert "6 分没有计算得分" in summary.open.text()  # S6.2, S13.5: 2 + 4
 
 
 def test_a_point_shows_its_reason_its_steps_and_the_records_behind_it(

@@ -138,7 +138,7 @@ def _told(row: ScoreRow, points: tuple[ScoreRow, ...]) -> str:
         said.append(tr("没有得到 {n} 分").format(n=figure(lost)))
     undecided = [each.maximum or Decimal(0) for each in base if each.score is None]
     if undecided:
-        said.append(tr("{n} 分未定").format(n=figure(sum(undecided, Decimal(0)))))
+        said.append(tr("{n} 分没有计算得分").format(n=figure(sum(undecided, Decimal(0)))))
     bonus = [each.score or Decimal(0) for each in points if each.maximum is None]
     if bonus:
         said.append(tr("另有加分 {n} 分").format(n=figure(sum(bonus, Decimal(0)))))

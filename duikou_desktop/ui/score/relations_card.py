@@ -51,7 +51,7 @@ class RelationsCard(Card):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(metrics().us(5))
         grid.setVerticalSpacing(metrics().us(0.8))
-        heads = (tr("已证实"), tr("预计"), tr("加分"), tr("合计"), tr("未定"))
+        heads = (tr("已证实"), tr("预计"), tr("加分"), tr("合计"), tr("没有计算得分"))
         grid.addWidget(label(tr("结对关系"), Role.HINT), 0, 0)
         for at, words in enumerate(heads, start=2):
             grid.addWidget(label(words, Role.HINT), 0, at, Qt.AlignmentFlag.AlignRight)
@@ -71,7 +71,7 @@ class RelationsCard(Card):
         self._lines.setFixedHeight(round(most))
         why = tr(
             "每个要点先求各结对关系的平均，四舍五入到 {to} 分，再把各要点相加，所以和各关系合计的平均可能差一点；"
-            "在一个结对关系里未定的要点，它的那一份全院不计入。"
+            "在一个结对关系里没有计算得分的要点，它的那一份全院不计入。"
         ).format(to=scored.scheme.parameters.rounding)
         self._why.setText(why)
 

@@ -79,7 +79,7 @@ class ScoreSummary(QWidget):
         if judged:
             notes.append(tr("含判断 {n} 分").format(n=figure(judged)))
         if undecided:
-            notes.append(tr("{n} 分未定").format(n=figure(undecided)))
+            notes.append(tr("{n} 分没有计算得分").format(n=figure(undecided)))
         # The year is over and not closed: what happened in it may still be entered.
         if scored.entered_late:
             notes.append(tr("可达只算已登记的，补登记以后会变"))
