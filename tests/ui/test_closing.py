@@ -66,6 +66,11 @@ def test_a_year_is_closed_and_reopened(
         assert not panel.go.isEnabled()
         box.click()
     assert panel.go.isEnabled()
+    # Who followed a link from here and came back has agreed to the same words already.
+    ticked = list(panel.agreements)
+    qtbot.mouseClick(page.right.closing.button, LEFT)
+    settle(qtbot, desk, lambda: len(panel.agreements) == 2 and panel.agreements != ticked)
+    assert panel.go.isEnabled()
     assert panel._who.text() == "截至 2024-11-18 · 封账人：示例亥"
     assert "按截至 2024-11-18 的记录和自评封账" in said
     # Without the reasons it is refused, and says how many are wanted.

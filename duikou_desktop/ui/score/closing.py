@@ -39,6 +39,7 @@ class ClosingPanel(Pane):
         lengths = metrics()
         self.reasons: dict[JudgedPoint, TextField] = {}
         self.agreements: list[Check] = []  # each to be ticked before the year is closed
+        self._agreed: set[str] = set()  # to what a person did; other words are asked about anew
         self._able = False
         footer = QFrame()
         footer.setProperty("frame", "formfooter")
@@ -61,7 +62,10 @@ class ClosingPanel(Pane):
         typed = {place: field.value() for place, field in self.reasons.items()}
         self._why = None
         self.reasons = {}
-        self.title.setText(tr("{year} 年封账").format(year=found.scored.year.label))
+        title = tr("{year} 年封账").format(year=found.scored.year.label)
+        if title != self.title.text():
+            self._agreed.clear()  # of another year, or before it was closed and opened again
+        self.title.setText(title)
         column = self._fresh()
         told = tr("封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。"
                   "以后要改，须写明理由重新打开。封账以前做的，封账后不能再撤销。")  # fmt: skip
@@ -88,10 +92,11 @@ class ClosingPanel(Pane):
                 day=as_of, clerk=clerk or tr("还没有选，先在左下角选择经办人")
             ),
             tr("封账，不再改动"),
-            able=found.ready and bool(clerk) and not self.agreements,
+            able=False,
             why="" if found.ready else tr("先把上面“先办好”的办好，再封账。"),
         )
         self._able = found.ready and bool(clerk)
+        self._look()
 
     def show_closed(self, approval: Approval, clerk: str | None, sealed: int) -> None:
         """The year is closed: reopening wants a reason. `sealed`: the number of its last package."""
@@ -187,9 +192,14 @@ class ClosingPanel(Pane):
             link.clicked.connect(self.audit_asked)
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         box = Check(agreed)
-        box.toggled.connect(self._look)
+        box.setChecked(told in self._agreed)
+        box.toggled.connect(partial(self._agree, told))
         self.agreements.append(box)
         column.addWidget(box)
+
+    def _agree(self, told: str, ticked: bool) -> None:  # noqa: FBT001 - Qt's own signal
+        (self._agreed.add if ticked else self._agreed.discard)(told)
+        self._look()
 
     def _look(self) -> None:
         self.go.setEnabled(self._able and all(each.isChecked() for each in self.agreements))

@@ -198,7 +198,7 @@ class KeyCard(Card):
         """The same key under another pass phrase."""
         self._do(
             lambda keeper: change_pass_phrase(keeper, before, after),
-            tr("口令已改。") if after else tr("密钥现在不用口令。"),
+            _phrase_words(before, after),
         )
 
     def _copy(self) -> None:
@@ -267,3 +267,9 @@ class KeyCard(Card):
             self.banner.say(Tone.LOST, words(error.message))
         else:
             self._hand_on(error)
+
+
+def _phrase_words(before: str, after: str) -> str:
+    if not after:
+        return tr("密钥现在不用口令。")
+    return tr("口令已改。") if before else tr("口令已加，以后用密钥时要写。")
