@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from duikou_desktop.core.file_types import OPENED
+from duikou_desktop.core.file_types import GIVEN
 from duikou_desktop.core.memory import collect_seldom
 
 
@@ -48,7 +48,7 @@ def _home(given: Sequence[str]) -> tuple[Path | None, list[str]]:
 
 
 def _is_opened(word: str) -> bool:
-    return word.lower().endswith(OPENED)
+    return word.lower().endswith(GIVEN)
 
 
 def _window(home: Path | None, rest: Sequence[str] = ()) -> int:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QMessageBox, QVBoxLayout, QWidget
 
 from duikou_desktop.core.errors import Damaged, EnvironmentProblem, Trouble
-from duikou_desktop.core.file_types import PACKAGE, RECEIPT, UPDATE
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, RECEIPT, ROUND, UPDATE
 from duikou_desktop.core.task import Task
 from duikou_desktop.ui.choosing import Folders
 from duikou_desktop.ui.crash import CrashLog
@@ -326,6 +326,10 @@ class Program(QObject):
             return None
         if given is not None and kind == PACKAGE and not at_desk:
             self._verify(given)
+            return None
+        if given is not None and kind in (ROUND, CONCEALED) and not at_desk:
+            said = tr("{name} 要在主管部门的收报台里打开。")
+            self.window.banner.say(Tone.PART, said.format(name=given.name))
             return None
         return given
 

@@ -28,6 +28,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Path | None, Path | No
         (["什么.txt"], None, None),
         (["新 方案.dkscheme"], None, Path("新 方案.dkscheme")),
         (["--home", "办公室", "新.DKSCHEME"], Path("办公室"), Path("新.DKSCHEME")),
+        (["加密.dkpkg.dkenc"], None, Path("加密.dkpkg.dkenc")),
     ],
 )
 def test_the_desktop_entry_opens_the_office_and_the_file_named(

@@ -7,6 +7,8 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -50,6 +52,17 @@ def cells(table: RecordTable, key: str) -> tuple[object, ...]:
     return next(each.cells for each in table.rows() if each.key == key)
 
 
+def drop(page: QWidget, file: Path) -> None:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file))])
+    place, action = page.rect().center(), Qt.DropAction.CopyAction
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(place, action, mime, buttons, keys)
+    QApplication.sendEvent(page, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(page, QDropEvent(place, action, mime, buttons, keys))
+
+
 def round_page(qtbot: QtBot, counter: Counter, settings: Settings) -> RoundPage:
     page = RoundPage(counter, settings)
     qtbot.addWidget(page)
@@ -71,6 +84,23 @@ def test_before_anything_came_everybody_is_missing(
     assert {row.cells[3] for row in page.table.rows()} == {State.NOT_ARRIVED}
     assert page.chase.text() == "催报 12 家"
     assert not page.tables.isEnabled()
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("回执.dkreceipt", "收报台不打开 回执.dkreceipt"),
+        ("新方案.dkscheme", "收报台不打开 新方案.dkscheme"),
+        ("总结.docx", "总结.docx 不是上报包"),
+    ],
+)
+def test_a_dropped_file_that_is_not_collected_is_told(
+    qtbot: QtBot, counter: Counter, settings: Settings, tmp_path: Path, name: str, said: str
+) -> None:
+    page = round_page(qtbot, counter, settings)
+    drop(page, tmp_path / name)
+    assert page.banner.isVisible()
+    assert said in page.banner.text()
 
 
 def test_a_stick_is_collected_and_told(

@@ -108,6 +108,15 @@ def test_a_file_that_went_away_is_told(
     wait(qtbot, lambda: "找不到" in told(program))
 
 
+@pytest.mark.parametrize("name", ["2024.dkpkg.dkenc", "柳州市.dkround"])
+def test_what_only_a_desk_opens_is_told_in_an_office(
+    qtbot: QtBot, program: Program, office: Path, tmp_path: Path, name: str
+) -> None:
+    program.begin(office, tmp_path / name)
+    wait(qtbot, program.window.banner.isVisible)
+    assert program.window.banner.text() == f"{name} 要在主管部门的收报台里打开。"
+
+
 def test_before_there_is_an_office_it_is_chosen_among_the_schemes(
     qtbot: QtBot, program: Program, office: Path, file: Path
 ) -> None:

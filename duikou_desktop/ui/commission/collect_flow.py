@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
-from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
+from duikou_desktop.core.file_types import CONCEALED, PACKAGE, RECEIPT, ROUND, SCHEME
 from duikou_desktop.core.task import Cancelled, Task
 from duikou_desktop.services.desk.collecting import BrokenOff, Collected, collect, wants_pass_phrase
 from duikou_desktop.services.desk.year_read import read_year
@@ -142,21 +142,32 @@ def _year_of(found: Iterable[Collected], in_view: int) -> int:
 
 
 def accepts(event: QDragEnterEvent) -> None:
-    """Folders and packages may be dropped on a page."""
+    """Files and folders may be dropped on a page: what is not collected is told once it is there."""
     if _dropped(event):
         event.acceptProposedAction()
 
 
 def _dropped(event: QDropEvent) -> list[Path]:
-    paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-    return [
-        each
-        for each in paths
-        if each.is_dir() or each.suffix.lower() in (PACKAGE, ROUND, CONCEALED)
-    ]
+    return [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
 
 
 def dropped(event: QDropEvent) -> list[Path]:
-    """What was dropped and may hold packages."""
+    """What was dropped."""
     event.acceptProposedAction()
     return _dropped(event)
+
+
+def collected(path: Path) -> bool:
+    """Whether it may be or hold what a desk collects."""
+    return path.is_dir() or path.suffix.lower() in (PACKAGE, ROUND, CONCEALED)
+
+
+def not_collected_words(path: Path) -> str:
+    """Why a file is not taken here, and where it goes."""
+    if path.suffix.lower() in (SCHEME, RECEIPT):
+        told = tr("收报台不打开 {name}：方案在“设置”的“方案”里装，回执在医院的办公室里打开。")
+    else:
+        told = tr(
+            "{name} 不是上报包。这里收上报包（.dkpkg）、市里的汇总（.dkround），或放它们的文件夹。"
+        )
+    return told.format(name=path.name)

@@ -20,7 +20,13 @@ from duikou_desktop.services.desk.proofs import lacking
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.commission.collect_flow import CollectFlow, accepts, dropped
+from duikou_desktop.ui.commission.collect_flow import (
+    CollectFlow,
+    accepts,
+    collected,
+    dropped,
+    not_collected_words,
+)
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.deadline import DeadlineChip
 from duikou_desktop.ui.commission.desk_page import DeskPage
@@ -40,6 +46,7 @@ from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button
+from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import Role, wrapped
 from duikou_desktop.ui.widgets.page_parts import side_by_side, turn
 from duikou_desktop.ui.widgets.record_table import RecordTable
@@ -258,7 +265,12 @@ class RoundPage(DeskPage):
         accepts(event)
 
     def dropEvent(self, event: QDropEvent) -> None:
-        self.flow.take(dropped(event))
+        files = dropped(event)
+        taken = [each for each in files if collected(each)]
+        if taken:
+            self.flow.take(taken)
+        else:
+            self.banner.say(Tone.PART, not_collected_words(files[0]))
 
     def _open(self, *_: object) -> None:
         report = self._report()

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtWidgets import QWidget
 
-from duikou_desktop.core.file_types import CONCEALED, PACKAGE, ROUND
 from duikou_desktop.core.task import Task
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.backups import back_up_daily
@@ -18,6 +17,7 @@ from duikou_desktop.services.desk.city_changes import changed_reports
 from duikou_desktop.services.desk.opening import OpenedDesk, years_at
 from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.storage.desk import DeskStore
+from duikou_desktop.ui.commission.collect_flow import collected, not_collected_words
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.round_page import RoundPage, Seen, look, search_tip
 from duikou_desktop.ui.runner import Work
@@ -113,9 +113,8 @@ class Sitting(QObject):
 
     def take(self, file: Path) -> None:
         """A package, or a city's round, that was opened with the program; a desk opens nothing else."""
-        if file.suffix.lower() not in (PACKAGE, ROUND, CONCEALED):
-            said = tr("收报台不打开 {name}：方案在“设置”的“方案”里装，回执在医院的办公室里打开。")
-            self._window.banner.say(Tone.PART, said.format(name=file.name))
+        if not collected(file):
+            self._window.banner.say(Tone.PART, not_collected_words(file))
             return
         self._window.open_page(FIRST)
         page = self._window.page(FIRST)
