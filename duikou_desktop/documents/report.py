@@ -85,13 +85,18 @@ class YearReport:
 
         Behind the account what `more` says of the point.
         """
+        found = seen.point(point)
+        # What several share is the hospital's, and called so where one of them says otherwise.
+        whole = [
+            each.point(point)
+            for each in self.assessment.relations
+            if each.point(point).account and self._of_hospital(each, point)
+        ]
 
         def tell(one: ScoredPoint) -> str:
-            return account(one, self.book, self.as_of)
+            called = "全院：" if any(one is each for each in whole) else ""
+            return called + account(one, self.book, self.as_of)
 
-        found = seen.point(point)
-        if found.account and self._of_hospital(seen, point):
-            return f"全院：{tell(found)}{more(found)}"
         if found.account or seen.relation is not None or not self.several:
             return tell(found) + more(found)
         return hospital_account(self.parts(seen, point), tell, more)

@@ -139,6 +139,15 @@ def test_the_whole_hospitals_form_gives_the_reasons_that_its_relations_give() ->
     assert "【理由待补】" not in account
 
 
+def test_the_hospitals_words_beside_a_relations_own_are_called_the_hospitals() -> None:
+    form = whole_form(point="S1.2", score=Decimal(2), account="融水由外科兼管。")
+    told = account_of(form, "1.")[0].split("\n")
+    assert told[told.index("（2）") + 1 :][:2] == [
+        "融安县人民医院（2分）：全院：医务科示例庚专人负责。",
+        "融水苗族自治县人民医院（2分）：融水由外科兼管。",
+    ]
+
+
 def test_where_records_are_missing_an_own_score_differs_from_nothing() -> None:
     form = whole_form(point="S13.5", score=Decimal(2), shortfall="财务报表次年出")
     account, score = account_of(form, "13.")
