@@ -1932,7 +1932,7 @@
       <translation>{year}  {n} fingerprints to compare</translation>
     </message>
     <message>
-      <source>{year} 年　应收 {expected} 份，已收 {n} 份</source>
+      <source>{year} 年　应报 {expected} 份，已报 {n} 份</source>
       <translation>{year}  {expected} reports expected, {n} received</translation>
     </message>
     <message>
@@ -6548,6 +6548,10 @@ Right: {after}, claims {new}.
       <translation>Opened</translation>
     </message>
     <message>
+      <source>已报</source>
+      <translation>Received</translation>
+    </message>
+    <message>
       <source>已收</source>
       <translation>Received</translation>
     </message>
@@ -6958,7 +6962,11 @@ Right: {after}, claims {new}.
       <translation>Days due</translation>
     </message>
     <message>
-      <source>应报 {expected} 份：已收 {n} 份，待重报 {back} 份，未到 {missing} 份。</source>
+      <source>应报</source>
+      <translation>Expected</translation>
+    </message>
+    <message>
+      <source>应报 {expected} 份：已报 {n} 份，待重报 {back} 份，未到 {missing} 份。</source>
       <translation>Expected {expected}: {n} in, {back} to be reported again, {missing} missing.</translation>
     </message>
     <message>
@@ -7742,7 +7750,7 @@ Right: {after}, claims {new}.
       <translation>By attendance</translation>
     </message>
     <message>
-      <source>按医院自己确认的类别；收到了才知道，所以没有应收。</source>
+      <source>按医院自己确认的类别；收到了才知道，所以没有应报。</source>
       <translation>By the kind each hospital confirmed; it is known once a report has come, so none are expected.</translation>
     </message>
     <message>

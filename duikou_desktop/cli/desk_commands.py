@@ -468,7 +468,7 @@ def _show_round(found: RollUp) -> None:
     back = len(year.to_come_again)
     show(
         say(
-            "应报 {expected} 份：已收 {n} 份，待重报 {back} 份，未到 {missing} 份。",
+            "应报 {expected} 份：已报 {n} 份，待重报 {back} 份，未到 {missing} 份。",
             expected=len(year.expected),
             n=len(year.expected) - len(year.missing),
             back=back,

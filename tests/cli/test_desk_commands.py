@@ -76,7 +76,7 @@ def test_a_round_from_the_sticks_to_the_tables(run, stick: Path, tmp_path: Path)
     assert code == 0
     assert "指纹已核对" in out
     due = len(said["missing"])
-    assert f"应报 {due + 2} 份：已收 2 份，待重报 0 份，未到 {due} 份。" in out
+    assert f"应报 {due + 2} 份：已报 2 份，待重报 0 份，未到 {due} 份。" in out
     assert sorted(each.name for each in (tmp_path / "out").iterdir()) == [
         "2024年度工作总结.docx",
         "2024年度未报名单.docx",

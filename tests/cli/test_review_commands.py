@@ -73,11 +73,11 @@ def test_an_unknown_county_is_refused(run, tmp_path: Path) -> None:
 def test_what_went_back_is_counted_apart(run, homes) -> None:
     due = len(json.loads(run("rollup", *homes["desk"], "--year", 2024, "--json")[1])["missing"])
     _, out, _ = run("rollup", *homes["desk"], "--year", 2024)
-    assert f"应报 {due + 1} 份：已收 1 份，待重报 0 份，未到 {due} 份。" in out
+    assert f"应报 {due + 1} 份：已报 1 份，待重报 0 份，未到 {due} 份。" in out
     back = ("review", *homes["desk"], RECIPIENT, "--year", 2024, "--return", "补佐证")
     assert run(*back)[0] == 0
     _, out, _ = run("rollup", *homes["desk"], "--year", 2024)
-    assert f"应报 {due + 1} 份：已收 0 份，待重报 1 份，未到 {due} 份。" in out
+    assert f"应报 {due + 1} 份：已报 0 份，待重报 1 份，未到 {due} 份。" in out
 
 
 @pytest.mark.parametrize("score", ["NaN", "Infinity", "abc", "1.5.2"])

@@ -490,4 +490,4 @@ def test_what_went_back_has_no_place_and_the_table_says_why(
     wait(qtbot, lambda: places.count() > 0)
     (row,) = places.rows()
     assert (row.cells[0], row.cells[1], row.cells[-1]) == ("—", RONGSHUI_NAME, "已退回")
-    assert _says(page.header, "已收 1 份，待重报 1 份")
+    assert _says(page.header, "已报 1 份，待重报 1 份")

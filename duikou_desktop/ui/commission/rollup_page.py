@@ -219,7 +219,7 @@ class RollUpPage(DeskPage):
         self._sums = sums
         found = sums.rolled.round
         back = len(found.to_come_again)
-        told = tr("{year} 年　应收 {expected} 份，已收 {n} 份").format(
+        told = tr("{year} 年　应报 {expected} 份，已报 {n} 份").format(
             year=found.year,
             expected=len(found.expected),
             n=len(found.expected) - len(found.missing),
@@ -322,7 +322,7 @@ class RollUpPage(DeskPage):
             return told + (tr("一个结对关系算一个。") if supporter else tr("一家医院算一个。"))
         return {
             View.CITIES: tr("受援医院按市里上报的县，没有的按医院自己填的市；支援医院按自己填的。"),
-            View.KINDS: tr("按医院自己确认的类别；收到了才知道，所以没有应收。"),
+            View.KINDS: tr("按医院自己确认的类别；收到了才知道，所以没有应报。"),
             View.GAPS: tr(
                 "红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。"
             ),

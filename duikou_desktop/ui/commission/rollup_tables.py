@@ -129,8 +129,8 @@ def group_columns(title: str) -> tuple[Column, ...]:
     return (
         _text("name", title, 12, stretch=True),
         side_column(),
-        _figure("expected", tr("应收")),
-        _figure("arrived", tr("已收")),
+        _figure("expected", tr("应报")),
+        _figure("arrived", tr("已报")),
         _figure("own", tr("自评平均"), 6),
         _figure("anew", tr("复算平均"), 6),
         _figure("reviewed", tr("评审平均"), 6),
