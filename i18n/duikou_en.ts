@@ -3096,6 +3096,10 @@
       <translation>Or drop files on this page, or paste a picture with Ctrl+V: they go to the chosen records.</translation>
     </message>
     <message>
+      <source>也可以选“佐证只带目录”。</source>
+      <translation>“Catalogue only” is another way.</translation>
+    </message>
+    <message>
       <source>也可以选“照片缩小”（约 {size}）或“佐证只带目录”。</source>
       <translation>Or choose “Photos smaller” (about {size}) or “List only”.</translation>
     </message>

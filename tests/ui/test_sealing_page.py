@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.files import world_errors
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.package import open_package
+from duikou_desktop.exchange.zip_layout import MAX_SIZE
 from duikou_desktop.services import concealing, sealing
 from duikou_desktop.services.office_key import change_pass_phrase, office_fingerprint, office_key
 from duikou_desktop.services.sealing import seal_year
@@ -338,7 +339,9 @@ def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(
     page.kind.evidence.picked.emit("full")
     (told,) = (each for each in words(page) if "4 GB" in each)
     assert "会分成几个文件写" in told
-    assert "照片缩小" in told
+    # The demo's few photos do not make up what is too much.
+    assert "也可以选“佐证只带目录”。" in told
+    assert "照片缩小" not in told
     page.kind.evidence.set_current("reduced")
     page.kind.evidence.picked.emit("reduced")
     assert any("长边 1600 像素" in each for each in words(page))
@@ -353,6 +356,15 @@ def test_photos_made_smaller_are_offered_and_what_is_too_large_is_told_before(
     page.go_on()
     settle(qtbot, desk, lambda: page.state == "done")
     assert asked == ["reduced"]
+
+
+def test_smaller_photos_are_offered_where_one_file_will_do_for_them(qtbot: QtBot) -> None:
+    panel = KindPanel()
+    qtbot.addWidget(panel)
+    size = YearSize(papers=0, evidence=2 * MAX_SIZE, reduced=10**9, boxes=0, data=0)
+    told = " ".join(panel._evidence_words(size))
+    assert "会分成几个文件写" in told
+    assert "也可以选“照片缩小”（约 1.0 GB）或“佐证只带目录”。" in told
 
 
 def test_in_a_narrow_window_the_kinds_of_evidence_stand_below_their_name(qtbot: QtBot) -> None:

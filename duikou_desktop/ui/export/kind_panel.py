@@ -189,10 +189,12 @@ class KindPanel(QWidget):
         if size.package(kind) > MAX_SIZE:
             told = tr("约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。")
             yield told.format(size=size_words(size.package(kind)))
-            if kind == "full":
+            if kind == "full" and size.package("reduced") <= MAX_SIZE:
                 yield tr("也可以选“照片缩小”（约 {size}）或“佐证只带目录”。").format(
                     size=size_words(size.package("reduced"))
                 )
+            elif kind == "full":
+                yield tr("也可以选“佐证只带目录”。")
 
 
 def _sealed_before(check: YearCheck) -> str:
