@@ -9374,6 +9374,10 @@ Right: {after}, claims {new}.
       <translation>Reading {name}</translation>
     </message>
     <message>
+      <source>正在读取…</source>
+      <translation>Reading…</translation>
+    </message>
+    <message>
       <source>正高</source>
       <translation>Chief</translation>
     </message>

@@ -20,6 +20,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.review_page import ReviewPage
+from duikou_desktop.ui.commission.round_page import RoundPage
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.office_window import OfficeWindow
 from duikou_desktop.ui.settings import Settings
@@ -87,4 +88,13 @@ def review_page(qtbot: QtBot, counter: Counter, settings: Settings) -> ReviewPag
     page.resize(1142, 700)
     page.show()
     wait(qtbot, lambda: page.points.count() > 0)
+    return page
+
+
+def round_page(qtbot: QtBot, counter: Counter, settings: Settings) -> RoundPage:
+    page = RoundPage(counter, settings)
+    qtbot.addWidget(page)
+    page.resize(1142, 700)
+    page.show()
+    wait(qtbot, lambda: page.table.count() > 0)
     return page

@@ -7,8 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -34,14 +32,13 @@ from duikou_desktop.ui.commission.filtering import Part
 from duikou_desktop.ui.commission.keys_page import KeysPage
 from duikou_desktop.ui.commission.receipts_page import ReceiptsPage
 from duikou_desktop.ui.commission.rollup_page import RollUpPage, View
-from duikou_desktop.ui.commission.round_page import RoundPage
 from duikou_desktop.ui.settings import Settings
 from duikou_desktop.ui.theme.apply import TEXT_SIZES, Look, Scheme, apply_look
 from duikou_desktop.ui.widgets.label import CutLabel
 from duikou_desktop.ui.widgets.record_table import RecordTable
 from duikou_desktop.ui.widgets.state import State
 from tests.desks import NAME, sealed_stick
-from tests.ui.office import RONGAN, RONGSHUI, accept_all, review_page, wait
+from tests.ui.office import RONGAN, RONGSHUI, accept_all, review_page, round_page, wait
 
 pytestmark = pytest.mark.usefixtures("themed")
 
@@ -50,26 +47,6 @@ RONGSHUI_NAME, LIUTIE = "融水苗族自治县人民医院", "柳州市柳铁中
 
 def cells(table: RecordTable, key: str) -> tuple[object, ...]:
     return next(each.cells for each in table.rows() if each.key == key)
-
-
-def drop(page: QWidget, file: Path) -> None:
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(file))])
-    place, action = page.rect().center(), Qt.DropAction.CopyAction
-    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(place, action, mime, buttons, keys)
-    QApplication.sendEvent(page, enter)
-    assert enter.isAccepted()
-    QApplication.sendEvent(page, QDropEvent(place, action, mime, buttons, keys))
-
-
-def round_page(qtbot: QtBot, counter: Counter, settings: Settings) -> RoundPage:
-    page = RoundPage(counter, settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
-    wait(qtbot, lambda: page.table.count() > 0)
-    return page
 
 
 # -- 年度收报 ---------------------------------------------------------------------------------------
@@ -84,23 +61,6 @@ def test_before_anything_came_everybody_is_missing(
     assert {row.cells[3] for row in page.table.rows()} == {State.NOT_ARRIVED}
     assert page.chase.text() == "催报 12 家"
     assert not page.tables.isEnabled()
-
-
-@pytest.mark.parametrize(
-    ("name", "said"),
-    [
-        ("回执.dkreceipt", "收报台不打开 回执.dkreceipt"),
-        ("新方案.dkscheme", "收报台不打开 新方案.dkscheme"),
-        ("总结.docx", "总结.docx 不是上报包"),
-    ],
-)
-def test_a_dropped_file_that_is_not_collected_is_told(
-    qtbot: QtBot, counter: Counter, settings: Settings, tmp_path: Path, name: str, said: str
-) -> None:
-    page = round_page(qtbot, counter, settings)
-    drop(page, tmp_path / name)
-    assert page.banner.isVisible()
-    assert said in page.banner.text()
 
 
 def test_a_stick_is_collected_and_told(

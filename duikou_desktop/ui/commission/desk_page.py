@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -19,11 +19,15 @@ from duikou_desktop.ui.commission.pass_phrase import with_pass_phrase
 from duikou_desktop.ui.pictures import show_file
 from duikou_desktop.ui.runner import Failed, Handle, Then
 from duikou_desktop.ui.seen import ReadWhenSeen
+from duikou_desktop.ui.text import tr
 from duikou_desktop.ui.troubles import say_trouble
 from duikou_desktop.ui.widgets.banner import Banner
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.page_header import PageHeader
 from duikou_desktop.ui.widgets.page_parts import page_column
+
+# Whoever waits longer wants to know that something comes.
+_UNTOLD_MS = 400
 
 Question = Callable[[DeskStore, Scheme, int], Any]
 
@@ -45,6 +49,8 @@ class DeskPage(ReadWhenSeen, QWidget):
         self.banner.retried.connect(self.refresh)
         self._unread = False  # the banner says why the page could not be read
         self._says_done = False  # the banner tells of a deed
+        self._slow = QTimer(self, interval=_UNTOLD_MS, singleShot=True)
+        self._slow.timeout.connect(lambda: self.header.set_context(tr("正在读取…")))
         counter.changed.connect(self.outdated)
         counter.moved.connect(self.outdated)
 
@@ -53,12 +59,17 @@ class DeskPage(ReadWhenSeen, QWidget):
         return page_column(self, self.header, self.banner, *parts)
 
     def ask_year(self, question: Question, then: Then) -> None:
-        """Asks of the year in view; an answer that comes when another is in view is dropped."""
+        """Asks of the year in view; an answer that comes when another is in view is dropped.
+
+        Beside the title it is told that it takes a while, until `then` writes there what it found.
+        """
         self._stale = False
+        self._slow.start()
         scheme, year = self._counter.scheme, self._counter.year
 
         def take(answer: Any) -> None:
             if year == self._counter.year:
+                self._slow.stop()
                 if self._unread:
                     self._unread = False
                     self.banner.clear()
@@ -66,6 +77,8 @@ class DeskPage(ReadWhenSeen, QWidget):
 
         def failed(error: BaseException) -> None:
             self._unread = True
+            self._slow.stop()
+            self.header.set_context("")
             self.failed(error)
 
         self._counter.ask(lambda desk: question(desk, scheme, year), take, failed)
