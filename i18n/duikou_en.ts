@@ -72,10 +72,6 @@
       <translation>The stick was pulled out or cannot be read any more; {n} were not looked at. Plug it in and collect again to go on: what was taken is not taken twice.</translation>
     </message>
     <message>
-      <source>Word 或 Excel (*.docx *.xlsx)</source>
-      <translation>Word or Excel (*.docx *.xlsx)</translation>
-    </message>
-    <message>
       <source>Word 文档 (*.docx)</source>
       <translation>Word document (*.docx)</translation>
     </message>
@@ -5636,10 +5632,6 @@
       <translation>{n} places filled, written to {file}.</translation>
     </message>
     <message>
-      <source>填了 {n} 处；不认得的标记没有填：{marks}</source>
-      <translation>{n} filled; unknown marks were left: {marks}</translation>
-    </message>
-    <message>
       <source>填了 {n} 条</source>
       <translation>{n} filled</translation>
     </message>
@@ -5658,10 +5650,6 @@
     <message>
       <source>填好的 xlsx，表“{sheet}”，先看再存</source>
       <translation>A filled xlsx, sheet “{sheet}”; preview before storing</translation>
-    </message>
-    <message>
-      <source>填好的表存到哪里</source>
-      <translation>Where to save the filled form</translation>
     </message>
     <message>
       <source>填成</source>
@@ -12924,10 +12912,6 @@ Right: {after}, claims {new}.
     <message>
       <source>选上报包</source>
       <translation>Choose packages</translation>
-    </message>
-    <message>
-      <source>选上级发来的表</source>
-      <translation>Choose the superior's form</translation>
     </message>
     <message>
       <source>选上级的表</source>

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.form_dialog import FormDialog
+from duikou_desktop.ui.papers.office_filler import OfficeFiller
 from duikou_desktop.ui.widgets.button import Button
 from tests.ui.office import demo_desk, settle
 
@@ -31,7 +32,7 @@ def office(tmp_path: Path) -> Iterator[tuple[Desk, Store]]:
 def dialog(qtbot: QtBot, office: tuple[Desk, Store]) -> Iterator[FormDialog]:
     parent = QWidget()
     qtbot.addWidget(parent)
-    made = FormDialog(office[0], parent)
+    made = FormDialog(OfficeFiller(office[0]), parent)
     made.show()
     yield made
     made.close()

@@ -23,6 +23,7 @@ from duikou_desktop.storage.desk import DeskStore
 
 # 重点专科数 has those in it that nobody accepted yet.
 BUILT = "建成重点专科数"
+ARRIVED = "已报份数"
 
 
 def form_values(desk: DeskStore, scheme: Scheme, year: int) -> dict[str, str]:
@@ -42,7 +43,7 @@ def values_of(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     yield "支援医院数", str(len({each.supporter.hospital for each in view.lines}))
     yield "结对关系数", str(len(view.lines))
     yield "应报份数", str(view.expected)
-    yield "已报份数", str(view.expected - len(view.round.missing))
+    yield ARRIVED, str(view.expected - len(view.round.missing))
     yield "未报份数", str(len(view.round.missing))
     yield "未报单位", "、".join(view.round.missing_names)
     # The sums first: those of people are put right after them.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -162,17 +162,28 @@ def look_at_form(source: Source, form: Path) -> FormLook:
 
     Raises UserError for what is no form or holds no mark, EnvironmentProblem.
     """
-    read = _marked(form)
     known = dict(values(source))
     kept = {
         each.written: each.means
         for each in source.book.each(Alias)
         if each.kind is AliasKind.HEADING and each.place == _PLACE and each.written
     }
-    asked = {mark: _present(source, kept.get(mark) or mark, known) for mark in read.marks}
-    known.update(_nothing_of(asked.values(), known))
+    why = why_unknown(source)
+    return look_with(known, form, lambda mark: _present(source, kept.get(mark) or mark, known), why)
+
+
+def look_with(
+    known: Mapping[str, str],
+    form: Path,
+    meant: Callable[[str], str],
+    why_unknown: Message | None = None,
+) -> FormLook:
+    """As `look_at_form`, with values by their names; `meant` is what a mark asks for by its words."""
+    read = _marked(form)
+    asked = {mark: squeeze(meant(mark)) for mark in read.marks}
+    known = {**known, **_nothing_of(asked.values(), known)}
     means = {mark: name for mark, name in asked.items() if name in known}
-    return FormLook(form, read.marks, means, known, why_unknown(source))
+    return FormLook(form, read.marks, means, known, why_unknown)
 
 
 def remember_marks(store: Store, means: Mapping[str, str]) -> ChangeSet | None:

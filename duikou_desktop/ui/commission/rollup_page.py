@@ -360,9 +360,12 @@ class RollUpPage(DeskPage):
 
     def _fill_a_form(self) -> None:
         # Reading and filling somebody's Word and Excel is loaded when it is asked for.
-        from duikou_desktop.ui.commission.superior_form import fill_a_form
+        from duikou_desktop.ui.commission.superior_form import RoundFiller
+        from duikou_desktop.ui.papers.form_dialog import FormDialog
 
-        fill_a_form(self, self._counter)
+        dialog = FormDialog(RoundFiller(self._counter), self)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _open_records(self, first: Side, relation: str) -> None:
         """The records behind the figures of that row; of the column that was chosen before all."""

@@ -1,38 +1,37 @@
-"""填上级的表: a form with marks that the superior sent, filled with the round's figures."""
+"""A superior's form filled with a commission's round."""
 
 from __future__ import annotations
 
-from duikou_desktop.services.desk.form_values import form_values
-from duikou_desktop.services.papers.marked_forms import FilledForm, fill_with
-from duikou_desktop.storage.desk import DeskStore
-from duikou_desktop.ui.choosing import open_file, save_file
+from collections.abc import Mapping
+from pathlib import Path
+
+from duikou_desktop.services.desk.form_values import ARRIVED, form_values
+from duikou_desktop.services.desk.superior_form import fill_superiors, look_at_superiors
+from duikou_desktop.services.papers.marked_forms import FormLook
 from duikou_desktop.ui.commission.counter import Counter
-from duikou_desktop.ui.commission.desk_page import DeskPage
-from duikou_desktop.ui.text import joined, tr
-from duikou_desktop.ui.widgets.chip import Tone
+from duikou_desktop.ui.runner import Failed, Then
 
 
-def fill_a_form(page: DeskPage, counter: Counter) -> None:
-    """Asks which and where to; fills the marks that are known, and names the others."""
-    scheme, year = counter.scheme, counter.year
-    kinds = tr("Word 或 Excel (*.docx *.xlsx)")
-    form = open_file(page, "form", tr("选上级发来的表"), kinds)
-    if form is None:
-        return
-    name = f"{form.stem}_{year}{form.suffix}"
-    to = save_file(page, "form_to", tr("填好的表存到哪里"), name, kinds, replaces=False)
-    if to is None:
-        return
+class RoundFiller:
+    """As `Filler` asks for; of the year in view."""
 
-    def work(desk: DeskStore) -> FilledForm:
-        return fill_with(form_values(desk, scheme, year), form, to)
+    example = ARRIVED
 
-    def tell(found: FilledForm) -> None:
-        page.written.emit(found.path)
-        if found.unknown:
-            told = tr("填了 {n} 处；不认得的标记没有填：{marks}")
-            page.banner.say(
-                Tone.PART, told.format(n=len(found.filled), marks=joined(found.unknown))
-            )
+    def __init__(self, counter: Counter) -> None:
+        self._counter = counter
 
-    counter.ask(work, tell, page.failed)
+    def ask_names(self, then: Then, failed: Failed) -> None:
+        scheme, year = self._counter.scheme, self._counter.year
+        self._counter.ask(lambda desk: form_values(desk, scheme, year), then, failed)
+
+    def ask_look(self, form: Path, then: Then, failed: Failed) -> None:
+        scheme, year = self._counter.scheme, self._counter.year
+        self._counter.ask(lambda desk: look_at_superiors(desk, scheme, year, form), then, failed)
+
+    def write(
+        self, look: FormLook, to: Path, means: Mapping[str, str], then: Then, failed: Failed
+    ) -> None:
+        self._counter.ask(lambda desk: fill_superiors(desk, look, to, means), then, failed)
+
+    def report(self, error: BaseException) -> None:
+        self._counter.failed(error)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtWidgets import (
     QApplication,
@@ -19,20 +20,10 @@ from PySide6.QtWidgets import (
 
 from duikou_desktop.core.errors import Trouble
 from duikou_desktop.core.pinyin import match
-from duikou_desktop.services.papers import Source
-from duikou_desktop.services.papers.marked_forms import (
-    TOTAL,
-    FilledForm,
-    FormLook,
-    fill_form,
-    look_at_form,
-    mark_of,
-    remember_marks,
-    values,
-)
+from duikou_desktop.services.papers.marked_forms import FilledForm, FormLook, mark_of
 from duikou_desktop.ui.choosing import open_file, save_file
-from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.combo import Combo
+from duikou_desktop.ui.runner import Failed, Then
 from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.icons import icon
 from duikou_desktop.ui.theme.metrics import metrics
@@ -41,18 +32,33 @@ from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.chip import Tone
 from duikou_desktop.ui.widgets.label import CutLabel, Role, label, wrapped
 
-if TYPE_CHECKING:
-    from duikou_desktop.core.task import Task
-    from duikou_desktop.storage.changes import ChangeSet
-    from duikou_desktop.storage.store import Store
+
+class Filler(Protocol):
+    """Whose values a form is filled with: an office's year, or a commission's round."""
+
+    example: str  # one of its names
+
+    def ask_names(self, then: Then, failed: Failed) -> None:
+        """Every value by its name."""
+
+    def ask_look(self, form: Path, then: Then, failed: Failed) -> None:
+        """The FormLook of a form."""
+
+    def write(
+        self, look: FormLook, to: Path, means: Mapping[str, str], then: Then, failed: Failed
+    ) -> None:
+        """Fills it, and remembers what the marks mean; answers the FilledForm."""
+
+    def report(self, error: BaseException) -> None:
+        """What no person can mend."""
 
 
 class FormDialog(QDialog):
     """What a person says a mark means is remembered for the next form."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, filler: Filler, parent: QWidget) -> None:
         super().__init__(parent)
-        self._desk = desk
+        self._filler = filler
         self._look: FormLook | None = None
         self._rows: list[tuple[str, tuple[QWidget, ...]]] = []
         self.choices: dict[str, Combo] = {}
@@ -72,7 +78,7 @@ class FormDialog(QDialog):
             "在 Word 或 Excel 表里要填的地方写上名称，前后各两个花括号，比如 {example}；"
             "Excel 里也可以给空格子起名称（名称框里写 {name}）。这里把数填进去另存一份，版式一点不动，"
             "原来的文件不改。能填的名称列在下面，可以复制。"
-        ).format(example=mark_of(TOTAL), name=TOTAL)
+        ).format(example=mark_of(filler.example), name=filler.example)
         column.addWidget(wrapped(told, Role.HINT))
         row = QHBoxLayout()
         row.setSpacing(lengths.us(1.6))
@@ -109,7 +115,7 @@ class FormDialog(QDialog):
         foot.addWidget(close)
         column.addLayout(foot)
 
-        desk.ask(lambda store: dict(values(self._source(store))), self._show_names, self._failed)
+        filler.ask_names(self._show_names, self._failed)
 
     # -- what may be asked for --------------------------------------------------------------------
 
@@ -149,13 +155,7 @@ class FormDialog(QDialog):
     def open_form(self, form: Path) -> None:
         """Shows the marks of a form and what they mean."""
         self.banner.clear()
-        self._desk.ask(
-            lambda store: look_at_form(self._source(store), form), self._show, self._failed
-        )
-
-    def _source(self, store: Store) -> Source:
-        desk = self._desk
-        return Source(store, desk.scheme, desk.side, desk.year, desk.relation, desk.today)
+        self._filler.ask_look(form, self._show, self._failed)
 
     def _show(self, look: FormLook) -> None:
         self._look = look
@@ -218,13 +218,7 @@ class FormDialog(QDialog):
             for mark, choice in self.choices.items()
             if choice.currentData()
         }
-
-        def deed(store: Store, _task: Task) -> tuple[FilledForm, ChangeSet | None]:
-            left = {mark: means.get(mark, "") for mark in look.marks}
-            written = fill_form(self._source(store), look.path, to, left)
-            return written, remember_marks(store, means)
-
-        self._desk.act(deed, self._written, self._failed)
+        self._filler.write(look, to, means, self._written, self._failed)
 
     def _written(self, done: FilledForm) -> None:
         said = tr("填了 {n} 处，已写到 {file}。").format(n=len(done.filled), file=done.path)
@@ -238,4 +232,4 @@ class FormDialog(QDialog):
         if isinstance(error, Trouble):
             self.banner.say(Tone.LOST, words(error.message))
         else:
-            self._desk.report(error)
+            self._filler.report(error)

@@ -151,8 +151,9 @@ class PapersPage(ReadWhenSeen, QWidget):
 
     def _fill_form(self) -> None:
         from duikou_desktop.ui.papers.form_dialog import FormDialog
+        from duikou_desktop.ui.papers.office_filler import OfficeFiller
 
-        FormDialog(self._desk, self).open()
+        FormDialog(OfficeFiller(self._desk), self).open()
 
     # -- what is shown ----------------------------------------------------------------------------
 
