@@ -260,6 +260,10 @@
       <translation>taken {day}</translation>
     </message>
     <message>
+      <source>{day} 核对，没有写经办人。</source>
+      <translation>Compared {day}; no clerk was named.</translation>
+    </message>
+    <message>
       <source>{day} 由{name}封账</source>
       <translation>closed {day} by {name}</translation>
     </message>

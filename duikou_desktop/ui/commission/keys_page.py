@@ -298,7 +298,9 @@ def _by(seen: SeenKey) -> str:
     if known.revoked_on is not None:
         told = tr("{day} 作废，原因：{reason}。")
         return told.format(day=known.revoked_on, reason=(known.reason or "").rstrip("。"))
-    return tr("{day} {who} 核对。").format(day=known.confirmed_on, who=known.confirmed_by or "")
+    if known.confirmed_by:
+        return tr("{day} {who} 核对。").format(day=known.confirmed_on, who=known.confirmed_by)
+    return tr("{day} 核对，没有写经办人。").format(day=known.confirmed_on)
 
 
 def _beside(seen: SeenKey) -> str:

@@ -53,11 +53,12 @@ def _waiting(report: Report, whole: Reviewed | None) -> int:
 
 def listed_columns() -> tuple[Column, ...]:
     """Whose report, and how it stands."""
+    again = (tr("退回"), tr("作废"))
     return (
         Column("name", tr("医院"), ems=7, stretch=True, sortable=False),
         side_column(),
         Column("waiting", tr("待评"), CellKind.FIGURE, ems=3, sortable=False),
-        Column("total", tr("评审"), CellKind.FIGURE, ems=4.4, sortable=False),
+        Column("total", tr("评审"), CellKind.FIGURE, ems=4.4, sortable=False, says=again),
     )
 
 
