@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.papers.form_dialog import FormDialog
 from duikou_desktop.ui.papers.office_filler import OfficeFiller
 from duikou_desktop.ui.widgets.button import Button
+from tests.ui.marked_forms import form
 from tests.ui.office import demo_desk, settle
 
 pytestmark = pytest.mark.usefixtures("themed")
@@ -36,15 +37,6 @@ def dialog(qtbot: QtBot, office: tuple[Desk, Store]) -> Iterator[FormDialog]:
     made.show()
     yield made
     made.close()
-
-
-def form(path: Path, *marks: str) -> Path:
-    book = Workbook()
-    sheet: Any = book.active
-    for at, mark in enumerate(marks, 1):
-        sheet.cell(at, 1).value = f"{{{{{mark}}}}}"
-    book.save(path)
-    return path
 
 
 def test_the_names_stand_there_before_a_form_is_chosen_and_are_copied(

@@ -7,25 +7,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from openpyxl import Workbook, load_workbook
+from openpyxl import load_workbook
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.commission.counter import Counter
 from duikou_desktop.ui.commission.superior_form import RoundFiller
 from duikou_desktop.ui.papers.form_dialog import FormDialog
+from tests.ui.marked_forms import form
 from tests.ui.office import wait
 
 pytestmark = pytest.mark.usefixtures("themed")
-
-
-def form(path: Path, *marks: str) -> Path:
-    book = Workbook()
-    sheet: Any = book.active
-    for at, mark in enumerate(marks, 1):
-        sheet.cell(at, 1).value = f"{{{{{mark}}}}}"
-    book.save(path)
-    return path
 
 
 @pytest.fixture
