@@ -3064,6 +3064,10 @@
       <translation>Commission</translation>
     </message>
     <message>
+      <source>主管部门怎么收报：两家示范医院的上报包已经收下</source>
+      <translation>How a commission collects: the packages of both demo hospitals are there</translation>
+    </message>
+    <message>
       <source>主管部门的名称</source>
       <translation>Name of the commission</translation>
     </message>
@@ -7450,6 +7454,10 @@ Right: {after}, claims {new}.
       <translation>Open a receipt…</translation>
     </message>
     <message>
+      <source>打开收报台示范</source>
+      <translation>Open the demo desk</translation>
+    </message>
+    <message>
       <source>打开文件</source>
       <translation>Open file</translation>
     </message>
@@ -9338,6 +9346,10 @@ Right: {after}, claims {new}.
       <translation>Opening the office brought here: verifying each file</translation>
     </message>
     <message>
+      <source>正在打开收报台示范，要几秒钟…</source>
+      <translation>Opening the demo desk, a few seconds…</translation>
+    </message>
+    <message>
       <source>正在抽签：读每份报告的记录</source>
       <translation>Drawing: reading the records of each report</translation>
     </message>
@@ -10526,8 +10538,8 @@ Right: {after}, claims {new}.
       <translation>Demo</translation>
     </message>
     <message>
-      <source>示范办公室的上报包，不能作为上报。要练习收报，另建一个练习用的收报台（命令行 duikou new 写 --demo）。</source>
-      <translation>A package of a demo office is no report. To practise collecting, make a desk for practice (command line: duikou new with --demo).</translation>
+      <source>示范办公室的上报包，不能作为上报。要练习收报，在第一页打开收报台示范（命令行 duikou new 写 --demo）。</source>
+      <translation>A demo office's package is no report. To practise, open the demo desk on the first page (from the command line: duikou new with --demo).</translation>
     </message>
     <message>
       <source>示范办公室里是编造的人和记录，改坏了也不要紧。</source>

@@ -7,8 +7,7 @@ from datetime import date
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.approvals import approve, readiness
-from duikou_desktop.services.judgements import OwnWords, keep_judgement
+from duikou_desktop.services.demo_desk import close_as_it_is
 from duikou_desktop.storage.store import Store
 from tests.factories import GUANGXI
 
@@ -24,11 +23,4 @@ def close_year(
     as_of: date | None = None,
 ) -> None:
     """Judges what nobody computed, gives every reason that is asked, and closes the year."""
-    found = readiness(store, scheme, side, year, as_of)
-    for each in found.undecided:
-        keep_judgement(store, each.place, OwnWords(each.maximum, "已做到", None))
-    for each in found.unexplained:
-        keep_judgement(store, each.place, OwnWords(each.score, None, "按会议纪要"))
-    lost = readiness(store, scheme, side, year, as_of).lost
-    reasons = {each.place: "当年没有开展，明年补上" for each in lost}
-    approve(store, scheme, side, year, reasons=reasons, as_of=as_of, agreed=True)
+    close_as_it_is(store, scheme, side, year, as_of)

@@ -15,6 +15,8 @@ from pytestqt.qtbot import QtBot
 from duikou_desktop.core.task import Quiet
 from duikou_desktop.domain.registers.hospital import HospitalKind
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.services.desk.key_state import KeyState
+from duikou_desktop.services.desk.year_read import read_year
 from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_run.ask_hospital import AskHospital
 from duikou_desktop.ui.first_run.ask_place import AskPlace
@@ -186,6 +188,35 @@ def test_the_demo_is_one_click_away(
         assert store.identity.demo
         assert opened.today.isoformat() == "2024-11-18"
         assert len(opened.view.sides[0].places) == 2
+
+
+def test_the_demo_desk_stands_there_with_both_reports_on_it(
+    qtbot: QtBot, page: FirstRunPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    with qtbot.waitSignal(page.desk_asked) as told:
+        page.left.desk_demo.click()
+    assert page.next.text() == "正在打开收报台示范，要几秒钟…"
+    opened = told.args[0](Quiet())
+    with opened.store as desk:
+        assert desk.identity.demo
+        assert opened.year == 2024
+        read = read_year(desk, opened.scheme, 2024)
+        assert [each.key for each in read.view.round.reports] == [KeyState.NEW, KeyState.NEW]
+        # The recipient forgot one of 43 教学查房: nothing else is told otherwise.
+        told_otherwise = [
+            (each.subject, each.supporter, each.recipient)
+            for both in read.both
+            for each in both.found
+        ]
+        assert told_otherwise == [("教学查房", "43 次", "42 次")]
+        desk.set_setting("clerk", "试用人")
+    # Opened again it is the one that was made.
+    page.refused()
+    with qtbot.waitSignal(page.desk_asked) as again:
+        page.left.desk_demo.click()
+    with again.args[0](Quiet()).store as desk:
+        assert desk.setting("clerk") == "试用人"
 
 
 def test_the_keys_begin_at_the_schemes_and_enter_opens_no_demo(

@@ -321,7 +321,7 @@ def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:
     """Why a sound package is none for this desk."""
     if said.demo and not desk.identity.demo:
         return say(
-            "示范办公室的上报包，不能作为上报。要练习收报，另建一个练习用的收报台（命令行 duikou new 写 --demo）。"
+            "示范办公室的上报包，不能作为上报。要练习收报，在第一页打开收报台示范（命令行 duikou new 写 --demo）。"
         )
     if said.scheme.id != desk.identity.scheme:
         return say(

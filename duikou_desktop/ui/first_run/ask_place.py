@@ -150,6 +150,11 @@ def offices_folder() -> Path:
     return Path.home() / "对口支援办公室"
 
 
+def demo_desk_folder() -> Path:
+    """Where the demo desk stands."""
+    return default_folder("示范（收报台）")
+
+
 def demo_folder(side: Side) -> Path:
     """Where a demo office of that side stands."""
     return default_folder(f"示范（{side.label}）")

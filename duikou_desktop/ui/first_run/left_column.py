@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from duikou_desktop.domain.sides import Side
@@ -12,14 +12,16 @@ from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.button import Button, Kind
 from duikou_desktop.ui.widgets.label import Role, label, wrapped
 from duikou_desktop.ui.widgets.steps_list import StepsList
+from duikou_desktop.ui.widgets.tips import plain_tip
 
 WIDTH_EMS = 23
 
 
 class LeftColumn(QFrame):
-    """`demo_asked` carries the side whose demo is wanted."""
+    """`demo_asked` carries the side whose demo office is wanted."""
 
     demo_asked = Signal(str)
+    demo_desk_asked = Signal()
     backup_asked = Signal()
     office_asked = Signal()
     arrival_asked = Signal()
@@ -98,6 +100,10 @@ class LeftColumn(QFrame):
         row.addStretch(1)
         column.addSpacing(lengths.u)
         column.addLayout(row)
+        self.desk_demo = Button(tr("打开收报台示范"), small=True)
+        self.desk_demo.setToolTip(plain_tip(tr("主管部门怎么收报：两家示范医院的上报包已经收下")))
+        self.desk_demo.clicked.connect(self.demo_desk_asked)
+        column.addWidget(self.desk_demo, 0, Qt.AlignmentFlag.AlignLeft)
         return card
 
     def _ask_recipient(self) -> None:

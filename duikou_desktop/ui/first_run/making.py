@@ -70,6 +70,19 @@ def open_demo(side: Side, folder: Path) -> Work:
     return work
 
 
+def open_demo_desk(folder: Path) -> Work:
+    """The commission's demo desk: the one made before, or a fresh one."""
+
+    def work(_task: Task) -> Any:
+        from duikou_desktop.services.demo_desk import make_demo_desk
+        from duikou_desktop.services.desk.opening import open_desk, seen
+        from duikou_desktop.storage.desk import is_desk
+
+        return open_desk(folder) if is_desk(folder) else seen(make_demo_desk(folder))
+
+    return work
+
+
 def put_back(folder: Path, backup: Path) -> Work:
     """A backup in place of the office's database, and the office opened."""
 

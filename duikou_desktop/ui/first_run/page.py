@@ -26,6 +26,7 @@ from duikou_desktop.ui.first_run.ask_hospital import AskHospital
 from duikou_desktop.ui.first_run.ask_place import (
     AskDeskPlace,
     AskOfficePlace,
+    demo_desk_folder,
     demo_folder,
     offices_folder,
 )
@@ -36,6 +37,7 @@ from duikou_desktop.ui.first_run.making import (
     make,
     make_desk,
     open_demo,
+    open_demo_desk,
     put_back,
     put_desk_back,
     unpack,
@@ -99,6 +101,7 @@ class FirstRunPage(QWidget):
         self.left.return_asked.connect(self._go_home)
         self.left.steps.change_asked.connect(self._change)
         self.left.demo_asked.connect(self._open_demo)
+        self.left.demo_desk_asked.connect(self._open_demo_desk)
         self.left.backup_asked.connect(partial(self.choose_backup, None))
         self.left.office_asked.connect(self._choose_office)
         self.left.arrival_asked.connect(self._choose_arrival)
@@ -254,6 +257,11 @@ class FirstRunPage(QWidget):
     def _open_demo(self, side: str) -> None:
         wanted = Side(side)
         self._ask(self.office_asked, open_demo(wanted, demo_folder(wanted)), tr("正在打开…"))
+
+    def _open_demo_desk(self) -> None:
+        self._ask(
+            self.desk_asked, open_demo_desk(demo_desk_folder()), tr("正在打开收报台示范，要几秒钟…")
+        )
 
     def _go_home(self) -> None:
         if self._left_office is not None:
