@@ -9370,6 +9370,10 @@ Right: {after}, claims {new}.
       <translation>Checking</translation>
     </message>
     <message>
+      <source>正在检查。佐证文件要逐个读一遍，材料多的要等一会儿。</source>
+      <translation>Checking. Every file of evidence is read through; with many it takes a while.</translation>
+    </message>
+    <message>
       <source>正在检查文件</source>
       <translation>Checking files</translation>
     </message>

@@ -19,6 +19,7 @@ from duikou_desktop.services.records import save_record
 from duikou_desktop.storage.changes import ChangeSet
 from duikou_desktop.storage.store import Store
 from duikou_desktop.ui.desk import Desk
+from duikou_desktop.ui.export.check_panel import CheckPanel
 from duikou_desktop.ui.export.drive_button import DriveButton
 from duikou_desktop.ui.export.drives import Drive, drive_of, still_there
 from duikou_desktop.ui.export.page import ExportPage
@@ -75,8 +76,17 @@ def said(page: ExportPage) -> str:
     return page.banner.text() if page.banner.isVisible() else ""
 
 
+def test_whoever_waits_for_the_check_is_told(qtbot: QtBot) -> None:
+    """With gigabytes of evidence it takes a while."""
+    panel = CheckPanel()
+    qtbot.addWidget(panel)
+    (told,) = panel.findChildren(QLabel)
+    assert told.text().startswith("正在检查。")
+
+
 def test_the_check_tells_what_is_open_and_stops_nobody(page: ExportPage) -> None:
     assert page.state == "check"
+    assert not any("正在检查" in each for each in words(page))
     assert "2 分的要点待判断或无数据" in words(page)
     # Part four has six headings; of management and of support the office writes more itself.
     unwritten = [each for each in words(page) if each.startswith("年度总结还有")]

@@ -31,7 +31,8 @@ class CheckPanel(QWidget):
         super().__init__(parent)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        self._inner = QWidget()
+        told = tr("正在检查。佐证文件要逐个读一遍，材料多的要等一会儿。")
+        self._inner: QWidget = wrapped(told, Role.LABEL)
         self._column.addWidget(self._inner)
         self._column.addStretch(1)
 
