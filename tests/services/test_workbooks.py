@@ -392,8 +392,8 @@ def test_files_beside_the_workbook_and_places_of_papers_become_evidence(
     store: Store, tmp_path: Path
 ) -> None:
     (tmp_path / "照片").mkdir()
-    (tmp_path / "照片" / "签到表.jpg").write_bytes(b"one")
-    (tmp_path / "同一张.jpg").write_bytes(b"one")
+    (tmp_path / "照片" / "签到表.jpg").write_bytes(b"\xff\xd8\xffone")
+    (tmp_path / "同一张.jpg").write_bytes(b"\xff\xd8\xffone")
     rows = [
         (*ROUND[:5], "照片/签到表.jpg、盒1 页3"),
         ("2024-04-03", *ROUND[1:5], "同一张.jpg；盒1 页3"),

@@ -68,7 +68,7 @@ def filled(folder: Path, clock: Clock, photo: Path, *, demo: bool = False) -> St
 @pytest.fixture
 def photo(tmp_path: Path) -> Path:
     path = tmp_path / "签到表、一.jpg"
-    path.write_bytes(b"photo")
+    path.write_bytes(b"\xff\xd8\xffphoto")
     return path
 
 
