@@ -144,6 +144,14 @@
       <translation>{caption} ({why})</translation>
     </message>
     <message>
+      <source>{city}已作废签名的密钥，不予接收，也不计入：先问市里。</source>
+      <translation>{city} revoked the signing key: refused there, and not counted here. Ask the city first.</translation>
+    </message>
+    <message>
+      <source>{city}已作废这个密钥。问过市里、确实是市里弄错的，才在这里采信；没有问过的，不要采信。</source>
+      <translation>{city} revoked this key. Trust it here only after asking the city, and if the city was mistaken; otherwise do not.</translation>
+    </message>
+    <message>
       <source>{city}已作废这个密钥，不予接收用它签名的上报包：请先问市里，不要在这里核对。</source>
       <translation>{city} revoked this key and refuses packages signed with it: ask the city first, do not compare it here.</translation>
     </message>
@@ -838,6 +846,10 @@
     <message>
       <source>{name} 的这个密钥作废过，没有重新采信。请医院换新密钥重新封包；弄错了才作废的，写明要重新采信（命令行用 --again）。</source>
       <translation>This key of {name} was revoked and is not trusted again. Ask the hospital for a package sealed with a new key; if it was revoked by mistake, say that it is to be trusted again (--again on the command line).</translation>
+    </message>
+    <message>
+      <source>{name} 的这个密钥，{city}已作废（{reason}），没有采信。先问市里；确实是市里弄错的，写明要采信（命令行用 --again）。</source>
+      <translation>This key of {name} was revoked by {city} ({reason}) and is not trusted. Ask the city first; if the city was mistaken, say that it is to be trusted (--again on the command line).</translation>
     </message>
     <message>
       <source>{name} 第 {row} 行读不出来。用 Excel 打开，另存为 .xlsx。</source>
@@ -6724,6 +6736,10 @@ Right: {after}, claims {new}.
     <message>
       <source>市里不予接收</source>
       <translation>Refused by city</translation>
+    </message>
+    <message>
+      <source>市里写的原因：{reason}。</source>
+      <translation>The city's reason: {reason}.</translation>
     </message>
     <message>
       <source>市里改过</source>
@@ -13146,6 +13162,10 @@ Right: {after}, claims {new}.
       <translation>Stands</translation>
     </message>
     <message>
+      <source>采信市里作废的密钥？</source>
+      <translation>Trust a key the city revoked?</translation>
+    </message>
+    <message>
       <source>采用 {n} 份市级评审</source>
       <translation>Adopt {n} of the city's reviews</translation>
     </message>
@@ -13276,6 +13296,10 @@ Right: {after}, claims {new}.
     <message>
       <source>门急诊</source>
       <translation>Outpatient and emergency</translation>
+    </message>
+    <message>
+      <source>问过市里，采信</source>
+      <translation>The city was asked: trust</translation>
     </message>
     <message>
       <source>间隔</source>

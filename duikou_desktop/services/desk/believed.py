@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from duikou_desktop.services.desk.key_state import KeyState, key_state
+from duikou_desktop.services.desk.key_state import Barred, KeyState, key_state
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.storage.desk import KnownKey, Received
 from duikou_desktop.storage.desk_reviews import Returned
@@ -21,6 +21,15 @@ class CityWord:
     refused: frozenset[UUID] = frozenset()  # of these, because of their key
     standing: frozenset[UUID] = frozenset()  # what the city goes by
     accepted: Mapping[UUID, str] = field(default_factory=dict)  # by which city: it held their keys
+    # By hospital and key: the city that held it against the sheet, and the one that revoked it.
+    vouched: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
+    barred: Mapping[tuple[UUID, str], Barred] = field(default_factory=dict)
+
+    def compared_by(self, package: Received) -> str:
+        """The city that held the package's key against the stamped sheet; empty: none."""
+        return self.accepted.get(package.id) or self.vouched.get(
+            (package.hospital, package.key), ""
+        )
 
 
 def standing_among(
@@ -45,7 +54,7 @@ def standing_among(
         (each for each in rows if each not in (first, *forks)), key=lambda each: -each.sequence
     )
     # Which of the keys is its own, nobody knows yet.
-    anybodys = key_state(first.key, known) is KeyState.NEW and first.id not in city.accepted
+    anybodys = key_state(first.key, known) is KeyState.NEW and not city.compared_by(first)
     waiting = [
         each
         for each in rest
@@ -53,12 +62,15 @@ def standing_among(
         and each.id not in city.refused
         and (each.sequence >= newest or (anybodys and each.key != first.key))
     ]
+    state = key_state(first.key, known)
+    # Whoever confirmed the key here knows it better than a city that refuses it.
+    heard = first.id not in city.refused or state is not KeyState.CONFIRMED
     return Report(
         first,
         tuple(forks),
         tuple(each for each in rest if each not in waiting),
-        key_state(first.key, known),
-        returned.get(first.id) or city.returned.get(first.id),
+        state,
+        returned.get(first.id) or (city.returned.get(first.id) if heard else None),
         str(first.id) in chosen,
         tuple(waiting),
     )
@@ -67,7 +79,7 @@ def standing_among(
 def _believed(
     rows: Sequence[Received], known: Sequence[KnownKey], city: CityWord
 ) -> list[Received]:
-    """Those signed with a key that was confirmed; as long as none was, with the key its city goes by.
+    """Those signed with a key that was confirmed here, or by its city; else with the key its city goes by.
 
     Where no city says, with the key that came first. Whoever has a file of another key, or of a
     revoked one, takes nobody's place by a higher number.
@@ -77,6 +89,9 @@ def _believed(
     if confirmed:
         return confirmed
     usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
+    vouched = [each for each in usable if (each.hospital, each.key) in city.vouched]
+    if vouched:
+        return vouched
     named = [each for each in usable if each.id in city.standing]
     first, *_ = named or [each for each in usable if each.id not in city.refused] or usable
     return [each for each in usable if each.key == first.key]

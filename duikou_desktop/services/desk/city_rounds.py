@@ -26,7 +26,7 @@ from duikou_desktop.core.messages import say
 from duikou_desktop.core.task import Quiet, Task
 from duikou_desktop.core.unfinished import sweep
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.city_round import RoundManifest, write_round
+from duikou_desktop.exchange.city_round import KeyTold, RoundManifest, write_round
 from duikou_desktop.exchange.keys import OfficeKey
 from duikou_desktop.exchange.package import open_package
 from duikou_desktop.exchange.receipt import ReceiptManifest
@@ -185,11 +185,23 @@ def _said(desk: DeskStore, scheme: Scheme, year: int) -> RoundManifest:
         counties=desk.identity.counties,
         answers=tuple(each.said for each in drafts(desk, scheme, year)),
         missing=found.missing_names,
+        keys=tuple(_keys_told(desk, found)),
         given_by=clerk_of(desk) or "",
         given_on=desk.clock.today(),
         given_at=desk.clock.now(),
         demo=desk.identity.demo,
     )
+
+
+def _keys_told(desk: DeskStore, found: Round) -> Iterator[KeyTold]:
+    """What is known here of the keys of the hospitals that report here."""
+    hospitals = {each.hospital for each in found.expected}
+    for each in desk.known_keys():
+        if each.hospital in hospitals:
+            gone = each.revoked_on is not None
+            yield KeyTold(
+                hospital=each.hospital, key=each.key, revoked=(each.reason or "") if gone else None
+            )
 
 
 def _files(desk: DeskStore, scheme: Scheme, year: int) -> Iterator[tuple[Path, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +14,6 @@ from duikou_desktop.core.errors import DiskFull, Trouble, UserError
 from duikou_desktop.core.file_types import CONCEALED, ROUND
 from duikou_desktop.core.messages import Message, label, plain_number, say
 from duikou_desktop.core.task import Cancelled, Quiet, Task
-from duikou_desktop.core.text import normal_name
 from duikou_desktop.core.typed_json import to_json
 from duikou_desktop.domain.registers.hospital import Hospital
 from duikou_desktop.exchange.keys import OfficeKey
@@ -25,17 +24,14 @@ from duikou_desktop.exchange.sealed_reader import read_through
 from duikou_desktop.schemes.shelf import Shelf
 from duikou_desktop.services.checks import open_findings
 from duikou_desktop.services.desk.both_basics import basics
-from duikou_desktop.services.desk.expected import expected_reports, pairings_of
 from duikou_desktop.services.desk.finding import lying_under
 from duikou_desktop.services.desk.key_state import KeyState, key_state
 from duikou_desktop.services.desk.noted import behind, behind_otherwise, noted, point_figures
+from duikou_desktop.services.desk.package_doubts import as_cities_say, doubt_of
 from duikou_desktop.services.desk.reconciling import note_claims
-from duikou_desktop.services.desk.remarks import doubts
-from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.report_checks import report_checks
 from duikou_desktop.services.desk.revealing import open_revealed, revealed
 from duikou_desktop.services.desk.reviewing import sum_up
-from duikou_desktop.services.desk.standing import standing_of
 from duikou_desktop.services.desk.taking_rounds import take_round
 from duikou_desktop.services.desk.told import told
 from duikou_desktop.services.office_key import is_closed, office_key
@@ -120,7 +116,7 @@ def collect(
             why = say(
                 "收报停下了，还有 {n} 个没有看。再收一次就接着收：收过的不重复收。", n=len(left)
             )
-            raise BrokenOff(why, found, len(left)) from cancelled
+            raise BrokenOff(why, _heard(desk, shelf, found), len(left)) from cancelled
         task.progress(done, len(lying.files))
         one = _take_or_stumble(desk, path, shelf, key)
         if one.outcome is Outcome.REFUSED and not any(map(os.path.exists, left)):
@@ -129,10 +125,22 @@ def collect(
                 "U 盘拔出了或读不到了，还有 {n} 个没有看。插好再收一次就接着收：收过的不重复收。",
                 n=len(left),
             )
-            raise BrokenOff(why, found, len(left))
+            raise BrokenOff(why, _heard(desk, shelf, found), len(left))
         found.append(one)
     task.progress(len(lying.files), len(lying.files))
-    return (*found, *map(_shut, lying.shut))
+    return (*_heard(desk, shelf, found), *map(_shut, lying.shut))
+
+
+def _heard(desk: DeskStore, shelf: Shelf, found: list[Collected]) -> list[Collected]:
+    """The same with what cities say of the keys: their round may lie behind the packages."""
+    taken = [each.received for each in found if each.outcome is Outcome.TAKEN and each.received]
+    told = as_cities_say(desk, shelf, taken)
+    return [
+        replace(each, doubt=told[each.received.id])
+        if each.received is not None and each.received.id in told
+        else each
+        for each in found
+    ]
 
 
 def _shut(folder: Path) -> Collected:
@@ -248,7 +256,7 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
                     scheme = shelf.scheme(desk.identity.scheme)
                     note_claims(desk, scheme, received, checked.anew.book)
                 sum_up(desk, received)
-                doubt = _doubt(desk, received, shelf)
+                doubt = doubt_of(desk, shelf, received)
         except BaseException:
             desk.remove_files(received.id)
             raise
@@ -263,58 +271,6 @@ def _keep(desk: DeskStore, path: Path, brought: dict[int, Path], shelf: Shelf) -
         received,
         doubt=doubt,
     )
-
-
-def _doubt(desk: DeskStore, received: Received, shelf: Shelf) -> Message | None:
-    scheme = shelf.scheme(desk.identity.scheme)
-    table = {
-        (each.hospital, each.side): each for each in expected_reports(pairings_of(desk, scheme))
-    }
-    expected = table.get((received.hospital, received.side))
-    if expected is None:
-        return say("不在本台收报的关系表里：留着可以看，不排名次，也不计入。")
-    report = standing_of(desk, scheme, received)
-    told = (_of_key(report, received), _of_number(report, received), *doubts(report))
-    if normal_name(received.hospital_name) != normal_name(expected.name):
-        told += (
-            say(
-                "上报包写的院名是“{theirs}”，关系表里是“{ours}”：这里按关系表写。",
-                theirs=received.hospital_name,
-                ours=expected.name,
-            ),
-        )
-    return next((each for each in told if each is not None), None)
-
-
-def _of_key(report: Report, received: Received) -> Message | None:
-    if any(each.id == received.id for each in report.waiting):
-        if report.key is KeyState.NEW:
-            return say(
-                "签名的密钥和收过的第 {n} 次不是同一个，两个指纹都没有核对过：到“医院签名登记”核对哪个是医院的。",
-                n=report.received.sequence,
-            )
-        return say(
-            "签名的密钥和以前收到的不是同一个：核对它的指纹以前，仍按第 {n} 次。",
-            n=report.received.sequence,
-        )
-    if report.key is KeyState.CHANGED and received.id == report.received.id:
-        return say("和以前核对过的不是同一个密钥：核对它的指纹以前不计入。")
-    return None
-
-
-def _of_number(report: Report, received: Received) -> Message | None:
-    if report.forked and received.sequence == report.received.sequence:
-        return say(
-            "和收过的另一份都是第 {n} 次，不是同一个文件：认定采信哪一份以前，都不计入。",
-            n=received.sequence,
-        )
-    if received.id != report.received.id and received.sequence < report.received.sequence:
-        return say(
-            "这是第 {old} 次，收过的第 {n} 次更新：仍按第 {n} 次。",
-            old=received.sequence,
-            n=report.received.sequence,
-        )
-    return None
 
 
 def _unwanted(desk: DeskStore, said: Manifest) -> Message | None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from duikou_desktop.core.messages import label
@@ -34,6 +36,15 @@ _KEYS = {
 BY_CITY = label("市里核对过")
 # Of a key that nobody compared, and that signed nothing that is gone by.
 NOT_NEEDED = label("不用核对")
+
+
+@dataclass(frozen=True, slots=True)
+class Barred:
+    """A key that a city revoked, as its province is told."""
+
+    city: str
+    reason: str
+    told_on: date
 
 
 def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:

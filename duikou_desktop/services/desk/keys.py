@@ -11,9 +11,11 @@ from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label, say
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
-from duikou_desktop.services.desk.city_standing import city_id, table_counties
+from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.city_standing import city_id, standing_rounds, table_counties
+from duikou_desktop.services.desk.city_word import city_word
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
-from duikou_desktop.services.desk.key_state import BY_CITY, NOT_NEEDED, KeyState, key_state
+from duikou_desktop.services.desk.key_state import BY_CITY, NOT_NEEDED, Barred, KeyState, key_state
 from duikou_desktop.services.desk.report import REFUSED_BY_CITY, Report, Round
 from duikou_desktop.storage.desk import DeskStore, KnownKey, Received
 
@@ -35,6 +37,16 @@ def confirm_fingerprint(
     revoked unless a person trusts it `again`.
     """
     found = _holder(holders_of(desk, figures), whose)
+    if not again and (barred := _barred(desk, found)) is not None:
+        raise UserError(
+            say(
+                "{name} 的这个密钥，{city}已作废（{reason}），没有采信。先问市里；"
+                "确实是市里弄错的，写明要采信（命令行用 --again）。",
+                name=found.name,
+                city=barred.city,
+                reason=barred.reason.rstrip("。"),
+            )
+        )
     if not again and _revoked(desk, found):
         raise UserError(
             say(
@@ -156,7 +168,7 @@ class SeenKey:
     beside: bool  # another key came for the same report
     known: KnownKey | None  # who confirmed it, or why it was revoked; None: nobody did either
     compared_by: str  # the city that did, and accepted what it signed; empty: none
-    refused_by: str  # the city that revoked it; empty: none
+    barred: Barred | None  # the city that revoked it, where nothing is known here
     after_revoked: bool  # it is another than the holder's were, and those were all revoked
 
     @property
@@ -167,7 +179,7 @@ class SeenKey:
     @property
     def label(self) -> str:
         """What is known of it, in a word."""
-        if self.refused_by:
+        if self.barred is not None:
             return REFUSED_BY_CITY
         if self.compared_by:
             return BY_CITY
@@ -186,7 +198,7 @@ class SeenKey:
     @property
     def _open(self) -> bool:
         unknown = self.state in (KeyState.NEW, KeyState.CHANGED)
-        return unknown and not (self.compared_by or self.refused_by)
+        return unknown and not self.compared_by and self.barred is None
 
 
 def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
@@ -199,8 +211,9 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
         by_hospital.setdefault(each.hospital, []).append(each)
     names = {each.hospital: each.name for each in found.expected}
     compared = {each.received.id: each.compared_by for each in found.reports}
+    # Of a round that names packages alone, as earlier programs wrote it.
     refused = {
-        each.received.id: each.returned.decided_by or ""
+        each.received.id: Barred(each.returned.decided_by or "", "", each.returned.decided_on)
         for each in found.reports
         if each.refused_by_city and each.returned is not None
     }
@@ -209,6 +222,10 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
         mine = by_hospital.get(package.hospital, ())
         state = key_state(package.key, mine)
         same = next((each for each in mine if each.key == package.key), None)
+        holder = package.hospital, package.key
+        known_here = state in (KeyState.CONFIRMED, KeyState.REVOKED)
+        barred = None if known_here else found.barred.get(holder) or refused.get(package.id)
+        vouched = found.vouched.get(holder) or compared.get(package.id, "")
         one = SeenKey(
             package,
             names.get(package.hospital, ""),
@@ -216,8 +233,8 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
             weight,
             beside,
             same,
-            compared.get(package.id, "") if state is KeyState.NEW else "",
-            refused.get(package.id, "") if state is KeyState.NEW else "",
+            vouched if state is KeyState.NEW and barred is None else "",
+            barred,
             state is KeyState.CHANGED and all(each.revoked_on is not None for each in mine),
         )
         seen.setdefault((package.hospital, package.key), one)
@@ -248,6 +265,17 @@ def _weight(report: Report) -> Weight:
     if report.forked:
         return Weight.UNDECIDED
     return Weight.SO_FAR if report.unknown else Weight.STANDS
+
+
+def _barred(desk: DeskStore, holder: Holder) -> Barred | None:
+    """The city that revoked it, of whatever year the package is."""
+    table = Shelf.of(desk.folder).scheme(desk.identity.scheme)
+    bearing = [each for each in desk.received(None, holder.id) if each.key == holder.key]
+    for year in sorted({each.year for each in bearing}, reverse=True):
+        word = city_word(standing_rounds(desk, year), table, ())
+        if (holder.id, holder.key) in word.barred:
+            return word.barred[holder.id, holder.key]
+    return None
 
 
 def _revoked(desk: DeskStore, holder: Holder) -> bool:

@@ -12,7 +12,7 @@ from duikou_desktop.core.messages import Message, label
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.services.desk.expected import Expected
-from duikou_desktop.services.desk.key_state import BY_CITY, KeyState
+from duikou_desktop.services.desk.key_state import BY_CITY, Barred, KeyState
 from duikou_desktop.services.desk.share import Share
 from duikou_desktop.storage.desk import Received
 from duikou_desktop.storage.desk_reviews import Returned
@@ -173,6 +173,9 @@ class Round:
     reports: tuple[Report, ...]  # as the table lists the hospitals; strangers last
     # By county its city: as its commission handed it on, else as a recipient there writes it.
     cities: Mapping[str, str] = field(default_factory=dict)
+    # At a province, by hospital and key: which city held it against the sheet, and which revoked it.
+    vouched: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
+    barred: Mapping[tuple[UUID, str], Barred] = field(default_factory=dict)
 
     @property
     def of_table(self) -> tuple[Report, ...]:

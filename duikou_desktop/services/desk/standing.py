@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from uuid import UUID
 
 from duikou_desktop.domain.sides import Side
-from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.believed import CityWord, by_hospital, standing_among
 from duikou_desktop.services.desk.both_basics import told_otherwise
-from duikou_desktop.services.desk.city_standing import StandingRound, standing_rounds
+from duikou_desktop.services.desk.city_standing import standing_rounds
+from duikou_desktop.services.desk.city_word import city_word
 from duikou_desktop.services.desk.commission_name import city_of
 from duikou_desktop.services.desk.expected import (
     Expected,
@@ -26,7 +25,6 @@ from duikou_desktop.services.desk.expected import (
 from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.share import shares
 from duikou_desktop.storage.desk import DeskStore, Received
-from duikou_desktop.storage.desk_reviews import Returned
 
 STANDS = "stands"
 
@@ -38,7 +36,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     own = desk.reviews.returned()
     packages = desk.received(year)
     rounds = standing_rounds(desk, year)
-    said = _said_by_cities(rounds, scheme, packages)
+    said = city_word(rounds, scheme, packages)
     handed_on = {county: city_of(each.commission) for each in rounds for county in each.speaks_of}
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
@@ -57,13 +55,16 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
         replace(
             each,
             otherwise=otherwise.get(each.received.id, ()),
-            returned_by_city=each.received.id in said.returned and each.received.id not in own,
-            refused_by_city=each.received.id in said.refused and each.received.id not in own,
-            compared_by=said.accepted.get(each.received.id, ""),
+            returned_by_city=each.returned is not None and each.received.id not in own,
+            refused_by_city=each.returned is not None
+            and each.received.id in said.refused
+            and each.received.id not in own,
+            compared_by=said.compared_by(each.received),
         )
         for each in _seen_here(desk, scheme, expected, found)
     )
-    return Round(year, expected, reports, _cities(desk, expected, reports) | handed_on)
+    cities = _cities(desk, expected, reports) | handed_on
+    return Round(year, expected, reports, cities, said.vouched, said.barred)
 
 
 def standing_of(desk: DeskStore, scheme: Scheme, package: Received) -> Report:
@@ -156,35 +157,3 @@ def _cities(
             said[where][each.city] += 1
     # As most of a county's recipients have it: one alone moves no other's county.
     return {where: cities.most_common(1)[0][0] for where, cities in said.items()}
-
-
-def _said_by_cities(
-    rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
-) -> CityWord:
-    """What cities say of the packages of hospitals in the counties they speak of.
-
-    They accept none whose fingerprint was not compared there.
-    """
-    here = {(each.id, each.content.get("manifest_sha256")): each for each in packages}
-    returned: dict[UUID, Returned] = {}
-    accepted: dict[UUID, str] = {}
-    refused: set[UUID] = set()
-    standing: set[UUID] = set()
-    for each in rounds:
-        own = expected_reports(line for line in scheme.pairings if line.county in each.speaks_of)
-        reports = {(one.hospital, one.side) for one in own}
-        for answer in each.plain["answers"]:
-            package = here.get((UUID(answer["package"]), answer["package_sha256"]))
-            if package is None or (package.hospital, package.side) not in reports:
-                continue
-            outcome = Outcome(answer["outcome"])
-            if outcome.again:
-                day = date.fromisoformat(answer["given_on"])
-                # A refusal has no reason but itself.
-                why = answer["reason"] or outcome.label
-                back = Returned(package.id, why, each.commission, day)
-                returned[package.id] = back
-            elif outcome is Outcome.ACCEPTED:
-                accepted[package.id] = each.commission
-            (refused if outcome is Outcome.REVOKED else standing).add(package.id)
-    return CityWord(returned, frozenset(refused), frozenset(standing), accepted)

@@ -144,7 +144,7 @@ class KeysPage(DeskPage):
         if (
             seen.state is KeyState.NEW
             and not seen.not_needed
-            and not (seen.compared_by or seen.refused_by)
+            and not (seen.compared_by or seen.barred)
             and not self._counter.identity.counties
         ):
             by_city = tr("市里评审、认定都完了的上报以后写“市里核对过”，这里不用再核对。")
@@ -172,14 +172,15 @@ class KeysPage(DeskPage):
 
     def _keep(self, figures: str) -> None:
         digits = figures_in(figures)
-        again = any(
-            each.state is KeyState.REVOKED and figures_in(each.fingerprint) == digits
-            for each in self._keys
-        )
-        if again and not self._trusts_again():
+        mine = [each for each in self._keys if figures_in(each.fingerprint) == digits]
+        revoked = any(each.state is KeyState.REVOKED for each in mine)
+        barred = next((each.barred for each in mine if each.barred is not None), None)
+        if revoked and not self._trusts_again():
+            return
+        if barred is not None and not self._trusts_against(barred.city):
             return
 
-        self._keep_of(figures, None, again=again)
+        self._keep_of(figures, None, again=revoked or barred is not None)
 
     def _keep_of(self, figures: str, whose: UUID | None, *, again: bool) -> None:
         """Keeps the key as that holder's, or as its only one's."""
@@ -215,6 +216,14 @@ class KeysPage(DeskPage):
         )
         answers = (("", tr("不采信")), (_AGAIN, tr("重新采信")))
         return ask(self, tr("重新采信作废过的密钥？"), told, answers) == _AGAIN
+
+    def _trusts_against(self, city: str) -> bool:
+        told = tr(
+            "{city}已作废这个密钥。问过市里、确实是市里弄错的，才在这里采信；没有问过的，不要采信。"
+        )
+        answers = (("", tr("不采信")), (_AGAIN, tr("问过市里，采信")))
+        said = told.format(city=city)
+        return ask(self, tr("采信市里作废的密钥？"), said, answers) == _AGAIN
 
     def _kept(self, kept: tuple[str, frozenset[str]]) -> None:
         name, counties = kept
@@ -264,9 +273,10 @@ def _name(seen: SeenKey) -> str:
 
 
 def _words(seen: SeenKey) -> str:
-    if seen.refused_by:
+    if seen.barred is not None:
         told = tr("{city}已作废这个密钥，不予接收用它签名的上报包：请先问市里，不要在这里核对。")
-        return told.format(city=seen.refused_by)
+        why = tr("市里写的原因：{reason}。").format(reason=seen.barred.reason.rstrip("。"))
+        return told.format(city=seen.barred.city) + (why if seen.barred.reason else "")
     if seen.compared_by:
         return tr("{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。").format(
             city=seen.compared_by
@@ -328,7 +338,7 @@ def _columns() -> tuple[Column, ...]:
 
 
 def _shape(seen: SeenKey) -> State:
-    if seen.refused_by:
+    if seen.barred is not None:
         return State.FAULTY
     if seen.compared_by:
         return State.RECEIVED
