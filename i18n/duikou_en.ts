@@ -652,6 +652,10 @@
       <translation>{name}, {month}: {n} days due, but the month has only {length}.</translation>
     </message>
     <message>
+      <source>{name} {score} 分</source>
+      <translation>{name} {score}</translation>
+    </message>
+    <message>
       <source>{name} 不在工作簿的文件夹里。只能填放在一起的文件。</source>
       <translation>{name} is not in the folder of the workbook. Only files kept with it can be named.</translation>
     </message>
@@ -11918,8 +11922,12 @@ Right: {after}, claims {new}.
       <translation>Topics</translation>
     </message>
     <message>
-      <source>记为全院的自评；单独评过的结对关系仍用自己的。</source>
-      <translation>Kept as the self-assessment of the whole hospital; relations assessed separately keep their own.</translation>
+      <source>记为全院的自评。</source>
+      <translation>Kept for the whole hospital.</translation>
+    </message>
+    <message>
+      <source>记为全院的自评；单独评过的仍用自己的：{names}。</source>
+      <translation>Kept for the whole hospital; judged apart and keeping their own: {names}.</translation>
     </message>
     <message>
       <source>记为本院的自评。</source>

@@ -86,7 +86,7 @@ class YearReport:
         Behind the account what `more` says of the point.
         """
         found = seen.point(point)
-        # What several share is the hospital's, and called so where one of them says otherwise.
+        # What several share is the hospital's: on its own form called so where one says otherwise.
         whole = [
             each.point(point)
             for each in self.assessment.relations
@@ -94,7 +94,8 @@ class YearReport:
         ]
 
         def tell(one: ScoredPoint) -> str:
-            called = "全院：" if any(one is each for each in whole) else ""
+            shared = seen.relation is None and len(whole) == len(self.assessment.relations)
+            called = "全院：" if not shared and any(one is each for each in whole) else ""
             return called + account(one, self.book, self.as_of)
 
         if found.account or seen.relation is not None or not self.several:

@@ -19,7 +19,7 @@ from duikou_desktop.domain.record import Record
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.assignment import Assignment
 from duikou_desktop.domain.registers.hospital import Hospital, HospitalKind
-from duikou_desktop.domain.registers.judgement import Judgement
+from duikou_desktop.domain.registers.judgement import Judgement, together
 from duikou_desktop.domain.registers.member_goal import MemberGoal
 from duikou_desktop.domain.registers.relation import Relation
 from duikou_desktop.domain.sides import Side
@@ -318,7 +318,8 @@ class YearFacts:
     @cached_property
     def judgements(self) -> Mapping[str, Judgement]:
         """The office's own words and scores by point; a relation's own before the hospital's."""
-        found: dict[str, Judgement] = {}
+        own: dict[str, Judgement] = {}
+        whole: dict[str, Judgement] = {}
         mine = set(self.relations)
         for judgement in self.book.each(Judgement):
             if (
@@ -329,7 +330,7 @@ class YearFacts:
                 or (judgement.relations and mine.isdisjoint(judgement.relations))
             ):
                 continue
-            before = found.get(judgement.point)
-            if before is None or (judgement.relations and not before.relations):
-                found[judgement.point] = judgement
-        return found
+            (own if judgement.relations else whole).setdefault(judgement.point, judgement)
+        if len(mine) == 1:
+            own = {point: together(each, whole.get(point)) for point, each in own.items()}
+        return whole | own

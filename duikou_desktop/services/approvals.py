@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.domain.plain import plain_record
 from duikou_desktop.domain.reading import read_record
 from duikou_desktop.domain.registers.approval import APPROVAL
@@ -20,7 +21,7 @@ from duikou_desktop.scoring.account import silent
 from duikou_desktop.scoring.assessment import Assessment, ScoredPoint
 from duikou_desktop.services.checks import Explained, Standing, check_office
 from duikou_desktop.services.closed_year import pack, standing_approval
-from duikou_desktop.services.judgements import JudgedPoint, holding_judgement, own_judgement
+from duikou_desktop.services.judgements import JudgedPoint, own_judgement
 from duikou_desktop.services.scored_year import ScoredYear, reporting_year
 from duikou_desktop.services.scores import score_now
 from duikou_desktop.services.today import office_today
@@ -232,12 +233,10 @@ def _keep_reasons(store: Store, reasons: Mapping[JudgedPoint, str], found: Readi
 
     def put(unit: Unit) -> None:
         for place, words in fresh.items():
-            # A relation's own words stand before the hospital's: its score must come along.
+            # Nothing else of the hospital's words: they may be changed once the year is opened again.
             known = own_judgement(book, place)
-            holding = known or holding_judgement(book, place)
             raw = {
-                **({"id": str(known.id)} if known else {}),
-                **(_said(holding) if holding else {}),
+                **({"id": str(known.id), **_said(known)} if known else {}),
                 "scheme": place.scheme,
                 "side": place.side.value,
                 "year": place.year,
@@ -256,16 +255,16 @@ def reopen(store: Store, scheme: Scheme, side: Side, year: int, reason: str) -> 
     approval = standing_approval(store, scheme.id, side, year)
     if approval is None:
         raise UserError(say("{year} 年没有封账。", year=year))
-    if not reason.strip():
+    if not tidy_text(reason):
         raise UserError(say("写明为什么重新打开。"))
     record = approval.changed(
         reopened_on=store.clock.today(),
         reopened_by=store.identity.clerk or approval.approved_by,
-        reopen_reason=reason.strip(),
+        reopen_reason=tidy_text(reason),
     )
 
     def act(unit: Unit) -> None:
         unit.lasting = True
         unit.put(APPROVAL, record)
 
-    return store.change(say("重新打开 {year} 年", year=year), act, reason=reason.strip())
+    return store.change(say("重新打开 {year} 年", year=year), act, reason=tidy_text(reason))

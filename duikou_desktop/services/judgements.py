@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from uuid import UUID
 
 from duikou_desktop.domain.book import Book
 from duikou_desktop.domain.plain import plain_record
-from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement
+from duikou_desktop.domain.registers.judgement import JUDGEMENT, Judgement, together
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.records import remove_records, save_record
 from duikou_desktop.storage.changes import ChangeSet
@@ -55,10 +55,10 @@ def own_judgement(book: Book, place: JudgedPoint) -> Judgement | None:
 def holding_judgement(book: Book, place: JudgedPoint) -> Judgement | None:
     """What counts here: the relation's own words, else those of the whole hospital."""
     own = own_judgement(book, place)
-    if own is not None or place.relation is None:
+    if place.relation is None:
         return own
-    whole = JudgedPoint(place.scheme, place.side, place.year, place.point, None)
-    return own_judgement(book, whole)
+    whole = own_judgement(book, replace(place, relation=None))
+    return whole if own is None else together(own, whole)
 
 
 def keep_judgement(store: Store, place: JudgedPoint, words: OwnWords) -> ChangeSet | None:

@@ -28,6 +28,22 @@ class Judgement(Record):
     )
     reason: str | None = entry(label("和计算不同的理由"), long=True, aliases=("理由",))
 
+    @property
+    def judges(self) -> bool:
+        """Whether it says anything but why the point is not full."""
+        return self.score is not None or bool(self.account or self.reason)
+
+
+def together(mine: Judgement, whole: Judgement | None) -> Judgement:
+    """What holds in a relation: its own words; where those are only why it is not full, the hospital's with it.
+
+    Who writes that reason at 封账 has not judged the relation apart from the hospital.
+    """
+    if whole is None or mine.judges:
+        return mine
+    held: Judgement = whole.changed(shortfall=mine.shortfall or whole.shortfall)
+    return held
+
 
 JUDGEMENT = Register(
     key="judgement",
