@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import Message, say
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.approval import APPROVAL, Approval
 from duikou_desktop.domain.registers.evidence import EVIDENCE, Evidence
@@ -37,7 +38,7 @@ def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSe
     The journal keeps that it was done, by whom and why; it cannot be undone. Raises UserError
     without a reason, and where a closed year stands on it.
     """
-    if not reason.strip():
+    if not tidy_text(reason):
         raise UserError(say("写明为什么彻底删除。"))
     told = _needed_by_closed(store, evidence)
     if told is not None:
@@ -52,7 +53,7 @@ def remove_everywhere(store: Store, evidence: Evidence, reason: str) -> ChangeSe
         unit.remove({evidence.id: EVIDENCE})
 
     label = say("彻底删除佐证材料 {name}", name=evidence.name or "")
-    change = store.change(label, act, reason=reason.strip())
+    change = store.change(label, act, reason=tidy_text(reason))
     if evidence.sha256 is not None:
         forget_file(store.folder, evidence.sha256)
     return change

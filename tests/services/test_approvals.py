@@ -282,6 +282,9 @@ def test_reopening_wants_a_reason_and_leaves_its_trace(store: Store) -> None:
     close(store)
     with pytest.raises(UserError, match="写明为什么重新打开"):
         reopen(store, GUANGXI, SIDE, 2024, " ")
+    # What a web page leaves in a copied line is no reason.
+    with pytest.raises(UserError, match="写明为什么重新打开"):
+        reopen(store, GUANGXI, SIDE, 2024, "\u200b")
     reopen(store, GUANGXI, SIDE, 2024, "漏登一次会议")
     meeting(store, "2024-05-01")
     assert score_year(store, GUANGXI, SIDE, 2024).approval is None

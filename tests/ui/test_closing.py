@@ -110,6 +110,41 @@ def test_a_year_is_closed_and_reopened(
     assert page.detail.own.isVisible()
 
 
+def test_no_year_is_closed_over_a_score_that_was_typed_and_not_saved(
+    page: ScorePage,
+    office: tuple[Desk, Store],
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk, store = office
+    decide(store)
+    page.open_point("R1.3")
+    settle(qtbot, desk, page.detail.own.isVisible)
+    page.detail.own.account.edit.setPlainText("党政联席会又议了一次")
+    panel = page.right.closing.panel
+    page.right.closing.button.click()
+    settle(qtbot, desk, panel.isVisible)
+    for field in panel.reasons.values():
+        field.line.insert("明年补上")
+    for box in panel.agreements:
+        box.click()
+    answers = iter(("stay", "drop"))
+    told: list[str] = []
+
+    def ask(_page: object, _title: str, words: str, _answers: object) -> str:
+        told.append(words)
+        return next(answers)
+
+    monkeypatch.setattr("duikou_desktop.ui.score.page.ask", ask)
+    panel.go.click()
+    settle_all(desk, qtbot)
+    assert told == ["有 1 个要点的自评还没有保存。"]
+    assert page.right.closing.button.isVisible()
+    panel.go.click()
+    settle(qtbot, desk, page.right.closing.note.isVisible)
+    assert page.may_leave()
+
+
 def type_day(page: ScorePage, text: str, qtbot: QtBot) -> None:
     """Into 截至, and on with Tab."""
     page.day.line.setFocus()

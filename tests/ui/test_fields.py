@@ -86,6 +86,15 @@ def test_tab_leaves_a_text_of_several_lines(qtbot: QtBot) -> None:
     assert field.value() is None
 
 
+def test_what_nobody_sees_is_nothing_typed(qtbot: QtBot) -> None:
+    for field in (LongTextField(), TextField()):
+        qtbot.addWidget(field)
+        field.set_value("\u200b \u200b")
+        assert field.value() is None
+        field.set_value("\u200b写了 ")
+        assert field.value() == "\u200b写了"
+
+
 def test_enter_leads_on_from_a_text_of_several_lines_as_from_a_cell(qtbot: QtBot) -> None:
     page = QWidget()
     qtbot.addWidget(page)

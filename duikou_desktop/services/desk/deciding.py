@@ -8,6 +8,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import say
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.claims import Disagreement
 from duikou_desktop.services.desk.reconciling import Reconciled
@@ -93,7 +94,7 @@ class Ruling:
 
 def decide(desk: DeskStore, of: Reconciled, told: Disagreement, ruling: Ruling) -> None:
     """Keeps whose word stands. Raises UserError without a reason."""
-    if not ruling.reason.strip():
+    if not tidy_text(ruling.reason):
         raise UserError(say("先写认定的理由。"))
     desk.claims.decide(
         Decision(
@@ -104,7 +105,7 @@ def decide(desk: DeskStore, of: Reconciled, told: Disagreement, ruling: Ruling) 
             supporter=told.supporter,
             recipient=told.recipient,
             stands=ruling.stands,
-            reason=ruling.reason.strip(),
+            reason=tidy_text(ruling.reason),
             decided_by=clerk_of(desk),
             decided_on=desk.clock.today(),
         )

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import label, say
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.shelf import Shelf
@@ -116,7 +117,7 @@ def revoke_fingerprint(desk: DeskStore, figures: str, reason: str) -> str:
 
     Raises UserError where nothing that was taken bears it, and without a reason.
     """
-    if not reason.strip():
+    if not tidy_text(reason):
         raise UserError(say("作废密钥要写原因。"))
     found = holders_of(desk, figures)
     known = {(each.hospital, each.key) for each in desk.known_keys()}

@@ -14,6 +14,7 @@ from uuid import UUID
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.core.messages import plain_number, say
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.scoring.standard import MOST_BONUS
 from duikou_desktop.services.desk.deciding import clerk_of
 from duikou_desktop.services.desk.noted import PartFigures, PointFigures
@@ -163,7 +164,7 @@ def give_verdict(
     """
     relation, name = of
     figures = _figures(desk, received, of)
-    score, reason = opinion.score, opinion.reason.strip()
+    score, reason = opinion.score, tidy_text(opinion.reason)
     if score is not None:
         most = figures.maximum if figures.maximum is not None else MOST_BONUS
         if not 0 <= score <= most:
@@ -234,10 +235,10 @@ def accept_rest(
 
 def send_back(desk: DeskStore, received: Received, reason: str) -> None:
     """The office is to mend it and report again. Raises UserError without a reason."""
-    if not reason.strip():
+    if not tidy_text(reason):
         raise UserError(say("退回要写原因，写进回执。"))
     desk.reviews.send_back(
-        Returned(received.id, reason.strip(), clerk_of(desk), desk.clock.today())
+        Returned(received.id, tidy_text(reason), clerk_of(desk), desk.clock.today())
     )
 
 

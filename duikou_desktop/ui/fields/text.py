@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from duikou_desktop.core.text import tidy_text
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.line import Line
 from duikou_desktop.ui.text import tr
@@ -14,6 +15,11 @@ from duikou_desktop.ui.widgets.focus import go_on
 
 _ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _BREAKS = {Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier}
+
+
+def seen(typed: str) -> str | None:
+    """What was typed; None for blanks, and for what nobody sees, such as comes from web pages."""
+    return typed.strip() if tidy_text(typed) else None
 
 
 class TextField(Field):
@@ -28,7 +34,7 @@ class TextField(Field):
         self._set_editor(self.line)
 
     def value(self) -> str | None:
-        return self.line.text().strip() or None
+        return seen(self.line.text())
 
     def set_value(self, value: str | None) -> None:
         self.line.setText(value or "")
@@ -63,7 +69,7 @@ class LongTextField(Field):
         self._grow()
 
     def value(self) -> str | None:
-        return self.edit.toPlainText().strip() or None
+        return seen(self.edit.toPlainText())
 
     def set_value(self, value: str | None) -> None:
         self._quiet = True

@@ -27,14 +27,22 @@ _Key: TypeAlias = tuple[str, Side, int, date, bool]
 class ClosingFlow(QObject):
     """Owns the button of the header, the line that says a year is closed, and the panel.
 
-    `day_stands` is asked before the year is closed as of the day on the page.
+    `day_stands` is asked before the year is closed as of the day on the page, `may_leave` before
+    typed scores that nobody saved would be left out.
     """
 
     shown = Signal()  # the panel has something to show
     done = Signal(str)  # a sentence to say
 
-    def __init__(self, desk: Desk, day_stands: Callable[[], bool], parent: QObject) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        day_stands: Callable[[], bool],
+        may_leave: Callable[[], bool],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
+        self._may_leave = may_leave
         self._desk = desk
         self._day_stands = day_stands
         self._scored: ScoredYear | None = None
@@ -108,6 +116,8 @@ class ClosingFlow(QObject):
     def _close(self, reasons: Mapping[JudgedPoint, str]) -> None:
         scored = self._scored
         if scored is None or not self._day_stands() or not self._still_holds(scored):
+            return
+        if not self._may_leave():
             return
         scheme, side, year, day = scored.scheme, scored.side, scored.year.label, scored.as_of
 

@@ -94,7 +94,7 @@ class ScorePage(QWidget):
         self.day = AsOfField(self._desk)
         self.day.changed.connect(self._score)
         self.header.add_tool(self.day)
-        self.right = RightPane(self._desk, self.day.stands)
+        self.right = RightPane(self._desk, self.day.stands, self.may_leave)
         self.header.add_secondary(self.right.try_out)
         self.header.add_secondary(self.right.beside)
         self.header.set_primary(self.right.closing.button)
@@ -307,7 +307,7 @@ class ScorePage(QWidget):
         self.detail.own.ask_save()
 
     def may_leave(self) -> bool:
-        """Asked before another page is shown or the window closes: typed scores are not lost."""
+        """Asked before another page is shown, or the window or the year closes: typed scores are not lost."""
         own = self.detail.own
         if not own.unsaved:
             return True

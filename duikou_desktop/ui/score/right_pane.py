@@ -25,7 +25,8 @@ from duikou_desktop.ui.widgets.button import Button
 class RightPane(QStackedWidget):
     """Owns the panes and the header's buttons that bring them up; the point stands by default.
 
-    `day_stands` is asked before anything that depends on the day the year is scored as of.
+    `day_stands` is asked before anything that depends on the day the year is scored as of, `may_leave`
+    before the year is closed over scores that were typed and not saved.
     """
 
     point_asked = Signal(str)
@@ -33,7 +34,11 @@ class RightPane(QStackedWidget):
     said = Signal(str)
 
     def __init__(
-        self, desk: Desk, day_stands: Callable[[], bool], parent: QWidget | None = None
+        self,
+        desk: Desk,
+        day_stands: Callable[[], bool],
+        may_leave: Callable[[], bool],
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
@@ -45,7 +50,7 @@ class RightPane(QStackedWidget):
         self._main: QWidget = self.detail  # what the other panes go back to
         self.what_if = WhatIf()
         self.years = YearsPanel()
-        self.closing = ClosingFlow(desk, day_stands, self)
+        self.closing = ClosingFlow(desk, day_stands, may_leave, self)
         for pane in (self.detail, self.group, self.what_if, self.years, self.closing.panel):
             self.addWidget(pane)
         self.group.point_asked.connect(self.point_asked)
