@@ -4608,6 +4608,10 @@
       <translation>Can the former key really not be used any more?</translation>
     </message>
     <message>
+      <source>去封账</source>
+      <translation>Close the year</translation>
+    </message>
+    <message>
       <source>去掉这一行</source>
       <translation>Remove this row</translation>
     </message>
@@ -5370,6 +5374,10 @@
     <message>
       <source>后来又封过新的</source>
       <translation>another was sealed since</translation>
+    </message>
+    <message>
+      <source>后来改过、又封过账，还没有封新的上报包</source>
+      <translation>Changed and closed again later; no new package has been sealed yet</translation>
     </message>
     <message>
       <source>向县级医院派出人员，按每个结对关系评支援医院的考核标准</source>
@@ -10194,6 +10202,10 @@ Right: {after}, claims {new}.
       <translation>Nothing is stored yet.</translation>
     </message>
     <message>
+      <source>现在只能写普通文件夹；封账以后才能封上报包。</source>
+      <translation>Only a plain folder can be written now; a package can be sealed once the year is closed.</translation>
+    </message>
+    <message>
       <source>现在收 {n} 个县。收过的上报包都留着；不在这些县里的不计入。</source>
       <translation>Collects from {n} counties now. Packages taken before are kept; those of other counties do not count.</translation>
     </message>
@@ -12526,6 +12538,10 @@ Right: {after}, claims {new}.
       <translation>No more changes to this year; score and records are kept as they are</translation>
     </message>
     <message>
+      <source>这一年后来重新打开了：改好以后封账，再封上报包</source>
+      <translation>The year was reopened later: change it, close it, then seal it again</translation>
+    </message>
+    <message>
       <source>这一年已封到第 {n} 次上报包，交上去的不会跟着改：改好以后要再封账，再封包上报（第 {next} 次）。</source>
       <translation>Packages up to no. {n} were sealed of this year; what was handed in does not follow: after mending, close the year again, then seal and hand in no. {next}.</translation>
     </message>
@@ -12536,6 +12552,10 @@ Right: {after}, claims {new}.
     <message>
       <source>这一年没有发生的事（协议无变更、无擅自离岗等），由负责人签字声明。</source>
       <translation>What did not happen in the year (no change of terms, no absence without leave), declared and signed by whoever is responsible.</translation>
+    </message>
+    <message>
+      <source>这一年还没有封账</source>
+      <translation>The year is not closed yet</translation>
     </message>
     <message>
       <source>这一年还没有抽过。</source>

@@ -45,6 +45,7 @@ class YearReport:
     last: Mapping[str, str] = field(default_factory=dict)  # last year's figures by their names
     written: Mapping[str, ReportText] = field(default_factory=dict)  # by the office, by section
     of_several: bool = False  # whether one relation of several is looked at
+    closed: bool = False  # the year was approved (封账): its figures change no more
 
     @property
     def book(self) -> Book:

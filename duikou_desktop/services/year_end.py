@@ -82,7 +82,7 @@ class YearPapers:
         seal, day = self.seal, self.report.as_of
         sheet = cover(self.report, self.contents, replace(seal, volumes=volumes) if seal else None)
         yield Entry(PurePosixPath(COVER), steady(word_bytes(sheet), day))
-        if self.pdf is not None and seal is not None:
+        if self.pdf is not None:
             yield Entry(PurePosixPath(COVER_PDF), steady_pdf(self.pdf(sheet), day))
         yield from self.made
 

@@ -33,7 +33,7 @@ def test_the_whole_job_is_done_and_leaves_nothing(tmp_path: Path) -> None:
     ]  # fmt: skip
     assert lines[-1] == "好"
     assert "评分：90.8 分" in lines  # the demo recipient's score on its own day
-    assert "读回核对：.docx 3 个，.xlsx 2 个，.pdf 2 个" in lines
+    assert "读回核对：.docx 3 个，.xlsx 2 个，.pdf 3 个" in lines
     assert [each for each in tmp_path.rglob("*") if each.is_file()] == []
 
 

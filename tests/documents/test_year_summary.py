@@ -272,6 +272,13 @@ def test_the_cover_lists_contents_and_scores() -> None:
         ["受援医院", "融安县人民医院、融水苗族自治县人民医院"],
         ["年度", "2024年（2024年1月1日至2024年12月31日）"],
     ]
+    assert [cell.text for cell in office.rows[-1]] == [
+        "封账",
+        "还没有封账，记录和得分还可能改动。",
+    ]
+    (named, *_) = cover(replace(report(), closed=True), []).blocks
+    assert isinstance(named, Table)
+    assert "封账" not in {cells[0].text for cells in named.rows}
     assert [cell.text for cell in contents.rows[0]] == ["03台账.xlsx", "各台账本年度记录", "120条"]
     assert [cells[0].text for cells in scores.rows[:-1]] == [
         "全院",

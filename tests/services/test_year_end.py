@@ -100,6 +100,7 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
     assert result.path.name == "2024_柳州市柳铁中心医院_对口支援"
     assert names(result.path) == [
         "00封面.docx",
+        "00封面.pdf",
         "01自评表_全院.docx",
         "01自评表_全院.pdf",
         "01自评表_全院.xlsx",
@@ -121,7 +122,7 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
         "04佐证/纸质材料位置.txt",
         "SHA256SUMS",
     ]
-    assert result.files == 21
+    assert result.files == 22
     assert result.evidence == 2
     cover = docx.Document(str(result.path / "00封面.docx"))
     listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[2].rows}

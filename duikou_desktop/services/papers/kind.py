@@ -121,6 +121,7 @@ def year_report(store: Store, scored: ScoredYear) -> YearReport:
         relation_facts=scored.relation_facts,
         assessment=scored.assessment,
         written=written(store, scored.scheme, scored.side, scored.year.label),
+        closed=scored.approval is not None,
     )
     return replace(report, last=_last_figures(store, report))
 

@@ -48,6 +48,9 @@ class CheckPanel(QWidget):
         lines.addWidget(rule_line())
         if check.outside is not None:
             self._line(lines, Mark.JUDGE, check.outside.translated(tr), "")
+        if not check.closed:
+            only = tr("现在只能写普通文件夹；封账以后才能封上报包。")
+            self._line(lines, Mark.JUDGE, tr("这一年还没有封账"), only, (tr("去封账"), "score"))
         self._points(lines, check)
         if check.unexplained:
             words = tr("{n} 个要点自评和计算不同，没有写理由").format(n=len(check.unexplained))

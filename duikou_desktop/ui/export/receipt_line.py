@@ -77,4 +77,8 @@ def _parts(answer: Answer) -> list[str]:
         parts.append(tr("这一年已重新打开：补正以后封账，再封上报包"))
     elif said.outcome.again and answer.since is Since.CLOSED:
         parts.append(tr("已补正封账，还没有封新的上报包"))
+    elif answer.since is Since.OPEN:
+        parts.append(tr("这一年后来重新打开了：改好以后封账，再封上报包"))
+    elif answer.since is Since.CLOSED:
+        parts.append(tr("后来改过、又封过账，还没有封新的上报包"))
     return parts
