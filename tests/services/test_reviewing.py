@@ -17,9 +17,11 @@ from openpyxl import load_workbook
 
 from duikou_desktop.core.errors import UserError
 from duikou_desktop.domain.sides import Side
+from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.approvals import reopen
 from duikou_desktop.services.desk.collecting import collect
+from duikou_desktop.services.desk.keys import revoke_fingerprint
 from duikou_desktop.services.desk.noted import PointFigures, Score
 from duikou_desktop.services.desk.papers import write_roll_up
 from duikou_desktop.services.desk.report_view import OPENED, open_report, put_out
@@ -223,11 +225,21 @@ def test_the_round_in_sheets(desk: DeskStore, tmp_path: Path) -> None:
     (told,) = [each for each in rows if each[:4] == [14, "融水苗族自治县", LIUTIE, "支援"]]
     # Figures are numbers, to be added up; 7 points of the report wait.
     assert told[5:7] == [82.4, 73.2]
-    assert told[8] == "待评"
+    assert told[8:] == ["待评", None]
     lost = [[cell.value for cell in line] for line in book["支援医院失分"].iter_rows()]
     # 每批人数和时间 has 6 points, and the records of neither relation prove one.
     (point,) = [each for each in lost if each[0] == "S5.1"]
     assert point[2:] == [6, 6, 2, 0, 2]
+
+
+def test_a_report_that_is_not_ranked_is_called_so_on_every_sheet(
+    desk: DeskStore, tmp_path: Path
+) -> None:
+    revoke_fingerprint(desk, fingerprint(bytes.fromhex(one(desk).key)), "电脑丢了")
+    files = write_roll_up(desk, roll_up(round_of(desk, SCHEME, 2024)), tmp_path / "out")
+    rows = [[cell.value for cell in line] for line in load_workbook(files.tables)["双方对照"].rows]
+    (told,) = [each for each in rows if each[:4] == [14, "融水苗族自治县", LIUTIE, "支援"]]
+    assert told[9] == "密钥已作废，不排名次"
 
 
 def test_a_total_is_final_once_nothing_waits(desk: DeskStore, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from duikou_desktop.core.messages import plain_number
 from duikou_desktop.documents.paper import DEMO_MARK, Align, Column, Paper, Table, header, line, row
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import decided
+from duikou_desktop.services.desk.remarks import not_ranked
 from duikou_desktop.services.desk.round_view import RoundView, SideReport
 from duikou_desktop.services.desk.totals import Done, LostPoint, counted, done, lost_points
 from duikou_desktop.services.desk.year_read import YearRead
@@ -47,8 +48,20 @@ def _relations(view: RoundView) -> Table:
         Column(8, Align.CENTER),
         Column(10, Align.CENTER),
         *(Column(9, Align.RIGHT) for _ in range(4)),
+        Column(14),
     )
-    titles = ("序号", "县（市、区）", "医院", "方", "收到", "自评分", "复算", "相差", "评审分")
+    titles = (
+        "序号",
+        "县（市、区）",
+        "医院",
+        "方",
+        "收到",
+        "自评分",
+        "复算",
+        "相差",
+        "评审分",
+        "说明",
+    )
     rows = tuple(
         row(
             str(line.number),
@@ -60,6 +73,7 @@ def _relations(view: RoundView) -> Table:
             _figure(each.anew),
             _figure(each.difference),
             _reviewed(each),
+            f"{why}，不排名次" if each.report and (why := not_ranked(each.report)) else "",
         )
         for line in view.lines
         for each in line.sides

@@ -48,7 +48,9 @@ class Done:
     members: int
     activities: tuple[int, int]  # as the supporter counts them, and the recipient
     techniques: int
-    gaps: tuple[tuple[date, date], ...]  # as the recipient tells, else the supporter
+    gaps: tuple[
+        tuple[date, date], ...
+    ]  # as the recipient tells, or the supporter where it is gone by
     until: date | None  # the last day its report tells of; None: it does not say
 
     @property
@@ -165,14 +167,21 @@ def done(view: RoundView, decided: Decided) -> Iterator[Done]:
         told = [each for each in (supporter, recipient) if each is not None]
         if not told:
             continue
+        by = told[0] if recipient is None or _by_supporter(line, decided) else recipient
         yield Done(
             line,
             members=len(members_of(line, decided)),
             activities=(_count(supporter), _count(recipient)),
             techniques=len(techniques_of(line, decided)),
-            gaps=(recipient or told[0]).gaps,
-            until=(recipient or told[0]).until,
+            gaps=by.gaps,
+            until=by.until,
         )
+
+
+def _by_supporter(line: RelationLine, decided: Decided) -> bool:
+    """Whether its word stands on every stay decided: else the recipient tells, who sees who is there."""
+    stands = {side for (what, _), side in decided.get(line.relation, {}).items() if what == STAYS}
+    return stands == {Side.SUPPORTER} and counted(line.supporter) is not None
 
 
 def members_of(line: RelationLine, decided: Decided) -> tuple[str, ...]:

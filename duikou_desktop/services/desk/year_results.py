@@ -73,7 +73,10 @@ def _highlights(found: YearTold) -> dict[tuple[str, str], list[str]]:
 def _score(found: YearTold, group: Group) -> str:
     bands = spread(found.view, found.scheme, group.side)
     told = "、".join(f"{_band(each.least)}{each.count}个" for each in bands if each.count)
-    words = f"{group.name}医院已上报{group.arrived}家，自评平均{group.own}分"
+    words = f"{group.name}医院已上报{group.arrived}家"
+    if group.counted != group.arrived:  # another key, two of one number, another standard
+        words += f"（其中{group.counted}家计入平均）"
+    words += f"，自评平均{group.own}分"
     if group.anew is not None:
         words += f"，用上报的记录重新计算平均{group.anew}分"
     if group.reviewed is not None:

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.deciding import Difference
+from duikou_desktop.services.desk.remarks import not_ranked
 from duikou_desktop.services.desk.round_view import RelationLine
-from duikou_desktop.ui.text import tr, words
+from duikou_desktop.ui.text import joined, tr, words
 from duikou_desktop.ui.theme.metrics import metrics
 from duikou_desktop.ui.widgets.card import Card
 from duikou_desktop.ui.widgets.chip import Chip, Tone
@@ -82,7 +83,7 @@ class DifferenceCard(Card):
             grid.addWidget(wrapped(more, Role.HINT), _MOST + 1, 0, 1, 3)
         note = tr(
             "复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，"
-            "认定的教学活动次数用在年度报告（附件5）里。"
+            "认定的用在“汇总”和年度报告（附件5）里。"
         )
         grid.addWidget(wrapped(note, Role.HINT), _MOST + 2, 0, 1, 3)
 
@@ -96,4 +97,13 @@ def _nothing(line: RelationLine | None) -> str:
         return tr("选一个结对关系，这里列出两边报得不一样的地方。")
     if any(each.report is None for each in line.sides):
         return tr("双方都上报以后才能对照。")
+    out = [each for each in line.sides if each.report is not None and not each.report.counts]
+    if out:
+        whose = tr("{hospital}（{why}）")
+        names = [
+            whose.format(hospital=each.name, why=words(not_ranked(each.report)))
+            for each in out
+            if each.report is not None
+        ]
+        return tr("没有对照：{names}的报告还不计入。").format(names=joined(names))
     return tr("人员、日期、教学活动和新技术，双方报的一致。")
