@@ -444,6 +444,10 @@
       <translation>{hospital} has another full name “{name}” with no end; papers still print “{hospital}”. If it was renamed, change the hospital's name to the new one and give the old name's row its last day.</translation>
     </message>
     <message>
+      <source>{hospital}（{why}）</source>
+      <translation>{hospital} ({why})</translation>
+    </message>
+    <message>
       <source>{hospital}：{message}</source>
       <translation>{hospital}: {message}</translation>
     </message>
@@ -5792,8 +5796,8 @@
       <translation>Recount</translation>
     </message>
     <message>
-      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，认定的教学活动次数用在年度报告（附件5）里。</source>
-      <translation>Each recount goes by that hospital's own records. Bold is the side decided for; decisions and reasons go into both receipts, and the decided counts of teaching into the year's report (Annex 5).</translation>
+      <source>复算各用本院的记录。粗体是已经认定的一方；认定和理由写进双方的回执，认定的用在“汇总”和年度报告（附件5）里。</source>
+      <translation>Each is recounted from its own records. Bold is the side decided for; decision and reason go into both receipts, and what was decided into the totals and the year's report (Annex 5).</translation>
     </message>
     <message>
       <source>复算平均</source>
@@ -7138,8 +7142,8 @@ Right: {after}, claims {new}.
       <translation>Bears on</translation>
     </message>
     <message>
-      <source>影响：{points}。认定以后，“评审打分”里写明按认定得几分。</source>
-      <translation>Bears on {points}. Once it is decided, the review page says what the decision makes of the score.</translation>
+      <source>影响：{points}。认定以后，“评审打分”里写明按认定得几分，算不出的由人评。</source>
+      <translation>Bears on: {points}. Once decided, the review page tells what it counts by the decision; what cannot be counted is judged by a person.</translation>
     </message>
     <message>
       <source>影响：没有要点按它算分，只用在年度报告（附件5）里。</source>
@@ -7884,6 +7888,10 @@ Right: {after}, claims {new}.
     <message>
       <source>按认定的一方登记的记录和佐证计算，得 {score} 分，和复算相同。</source>
       <translation>Counted from the records and evidence of the side whose word stands it scores {score}, as the recount does.</translation>
+    </message>
+    <message>
+      <source>按认定算不出这个要点：认定的派驻，这份报告里没有登记。评审分由评审的人定。</source>
+      <translation>By the decision this point cannot be counted: the stays that stand are not registered in this report. The reviewer gives the score.</translation>
     </message>
     <message>
       <source>按记录画出</source>
@@ -9758,6 +9766,10 @@ Right: {after}, claims {new}.
       <translation>Where to save the rows left out</translation>
     </message>
     <message>
+      <source>没有对照：{names}的报告还不计入。</source>
+      <translation>Not compared: the report of {names} does not count yet.</translation>
+    </message>
+    <message>
       <source>没有就空着</source>
       <translation>Leave empty if none</translation>
     </message>
@@ -11058,8 +11070,8 @@ Right: {after}, claims {new}.
       <translation>Total</translation>
     </message>
     <message>
-      <source>红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的，取支援医院报的。</source>
-      <translation>Red: days without anybody on site. As the recipient reports; where only the supporter reported, as the supporter does.</translation>
+      <source>红色：一名派驻人员也没有的日子。取受援医院报的；只有支援医院上报了的、派驻都认定按支援医院的，取支援医院报的。</source>
+      <translation>Red: days without anybody on site, as the recipient reports; as the supporter does where it alone reported, or where its word stands on the stays.</translation>
     </message>
     <message>
       <source>约 {size}，一个文件最多 4 GB（FAT32 的 U 盘），会分成几个文件写，要一起交。</source>
@@ -12746,8 +12758,8 @@ Right: {after}, claims {new}.
       <translation>The report has no point {point}.</translation>
     </message>
     <message>
-      <source>这份报告里还在等评审的要点，一次定下来。只能由人判断的要点没有复算分，认定不同的要看过，仍然逐条评。</source>
-      <translation>Every point of this report that still waits, decided at once. Points that only people judge have no recount, and those decided otherwise are to be looked at: they are judged one by one.</translation>
+      <source>这份报告里还在等评审的要点，一次定下来。“都照自评”也包括只能由人判断的；“都按复算”不包括，它们没有复算分。认定不同的要看过，仍然逐条评。</source>
+      <translation>Settles the points of this report that still wait. “All as claimed” includes those only a person can judge; “all as recounted” does not, for they have no recount. Where a decision says otherwise each is judged by itself.</translation>
     </message>
     <message>
       <source>这份方案没有签名，看不出是谁发的。</source>

@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 
 from duikou_desktop.domain.book import Book
+from duikou_desktop.domain.plain import plain_record
+from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
 from duikou_desktop.services.desk.as_decided import as_decided
@@ -27,9 +29,16 @@ from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.reconciling import reconcile
 from duikou_desktop.services.desk.report_view import PointSeen, open_report
+from duikou_desktop.services.desk.reviewing import Opinion, give_verdict
+from duikou_desktop.services.desk.settling import settled_round
 from duikou_desktop.services.desk.standing import round_of
+from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.records import save_record
 from duikou_desktop.services.scores import score_book
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
+from tests.closing import close_year
+from tests.demo import demo_office
 from tests.desks import city_desk, packages
 from tests.factories import GUANGXI, RELATION, SUPPORTER, Office
 from tests.ui.office import RONGSHUI
@@ -180,3 +189,36 @@ def test_the_reviewer_sees_it_at_the_point(desk: DeskStore, stands: Side, points
     assert found.as_decided == points
     assert found.differs_as_decided is (points == 0)
     assert seen(desk, Side.SUPPORTER, "S9.2").differences == ()
+
+
+def test_what_the_decisions_leave_uncounted_waits_for_a_person(tmp_path: Path) -> None:
+    """The recipient wrote every name otherwise; the supporter's word stands on all of them."""
+    with demo_office(tmp_path / "office", Side.RECIPIENT) as store:
+        for each in store.read(BY_KEY["person"]):
+            raw = plain_record(BY_KEY["person"], each)
+            save_record(store, BY_KEY["person"], {**raw, "name": f"{each.value('name')}甲"})
+        close_year(store, Side.RECIPIENT)
+        closed = to_be_sealed(store, GUANGXI, Side.RECIPIENT, 2024)
+        seal_year(store, closed, tmp_path, office_key(store))
+    supporters = [each for each in packages() if "支援" in each.name]
+    with city_desk(tmp_path / "desk") as desk:
+        collect(desk, [*supporters, *tmp_path.glob("*.dkpkg")])
+        own = seen(desk, Side.RECIPIENT, "R6.2")
+        assert own.reviewed.figures.anew is not None
+        assert not own.uncounted_as_decided
+        (both,) = reconcile(desk, SCHEME, round_of(desk, SCHEME, 2024))
+        for told in both.found:
+            decide(desk, both, told, Ruling(Side.SUPPORTER, "有派出文件"))
+        settled_round(desk, SCHEME, 2024)
+        found = seen(desk, Side.RECIPIENT, "R6.2")
+        # Nobody of those who stand is in its records: no count, and no 一致 either.
+        assert (found.as_decided, found.uncounted_as_decided) == (None, True)
+        assert (found.reviewed.to_look_at, found.reviewed.score) == (True, None)
+        received = next(
+            each.received
+            for each in round_of(desk, SCHEME, 2024).reports
+            if each.received.side is Side.RECIPIENT
+        )
+        give_verdict(desk, received, (None, "R6.2"), Opinion(Decimal(1), "按派出文件"))
+        judged = seen(desk, Side.RECIPIENT, "R6.2").reviewed
+        assert (judged.to_look_at, judged.score) == (False, Decimal(1))

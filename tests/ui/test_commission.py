@@ -330,7 +330,7 @@ def test_the_round_is_added_up(qtbot: QtBot, full: Counter, settings: Settings) 
     page.views.picked.emit(View.GAPS)
     assert page.told.text().startswith("红色")
     # 融安 stands there as its supporter tells it: its recipient has not reported.
-    assert page.told.text().endswith("只有支援医院上报了的，取支援医院报的。")
+    assert page.told.text().endswith("派驻都认定按支援医院的，取支援医院报的。")
     assert "融安县人民医院" in page.calendar.accessibleName()
 
 
@@ -382,6 +382,20 @@ def test_a_key_is_known_once_its_figures_were_typed(
     page.table.choose(str(report.received.id))
     assert "作废，原因：电脑丢失。" in page._told.text()
     assert page.back.isHidden()
+
+
+def test_after_one_sheet_the_next_is_up_and_no_button_waits_for_enter(
+    qtbot: QtBot, full: Counter, settings: Settings
+) -> None:
+    page = keys_page(qtbot, full, settings)
+    page.activateWindow()
+    first, second = (row.key for row in page.table.rows())
+    assert page.table.current_key() == first
+    page.confirm.setFocus()
+    page.confirm.click()
+    wait(qtbot, lambda: page.table.current_key() == second)
+    assert page.focusWidget() is page.table
+    assert page.confirm.isVisible()
 
 
 def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(

@@ -59,9 +59,15 @@ class PointSeen:
 
     @property
     def as_decided(self) -> Decimal | None:
-        """What ours counts by what was decided on them; None: nothing was."""
+        """What ours counts by what was decided on them; None: nothing was, or it cannot be counted."""
         settled = self.reviewed.settled
         return settled.score if settled is not None else None
+
+    @property
+    def uncounted_as_decided(self) -> bool:
+        """Whether its own records count it, and by what was decided nothing does."""
+        settled = self.reviewed.settled
+        return settled is not None and settled.score is None
 
     @property
     def loses(self) -> bool:

@@ -18,7 +18,9 @@ class SettledPoint:
 
     relation: UUID | None
     point: str
-    score: Decimal  # what ours counts by what was decided
+    score: (
+        Decimal | None
+    )  # what ours counts by what was decided; None: it cannot be counted by that
     by: tuple[str, ...]  # the decisions that bear on it, each by a digest of what it says
 
 

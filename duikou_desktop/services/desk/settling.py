@@ -112,7 +112,8 @@ def _points(desk: DeskStore, report: Report, told: Told) -> Iterator[SettledPoin
         for point in anew.standard.points():
             by = [each for each in mine if bears_on(point, each.told)]
             score = settled.of(relation).point(point.id).score
-            if by and score is not None:
+            # Of what its own records decide, and what was decided does not, a person is to judge.
+            if by and (score, anew.of(relation).point(point.id).score) != (None, None):
                 yield SettledPoint(relation, point.id, score, _digests(by))
 
 

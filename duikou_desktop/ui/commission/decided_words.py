@@ -32,6 +32,8 @@ def difference_words(seen: PointSeen) -> Iterator[str]:
         yield tr("还有 {n} 处双方不一致，在“双方不一致”里看。").format(n=len(found) - _MOST)
     if seen.reviewed.overtaken:
         yield tr("认定改了：原来按认定给的分要再看，看过以前不算评审完。")
+    if seen.uncounted_as_decided:
+        yield tr("按认定算不出这个要点：认定的派驻，这份报告里没有登记。评审分由评审的人定。")
     if seen.as_decided is not None:
         score = figure(seen.as_decided)
         counted = (

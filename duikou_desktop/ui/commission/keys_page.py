@@ -118,6 +118,7 @@ class KeysPage(DeskPage):
         told = tr("{year} 年　{n} 家待核对").format(year=self._counter.year, n=to_do)
         self.header.set_context(told)
         self._show()
+        self._to_next()
 
     def _show(self, *_: object) -> None:
         digits = figures_in(self.typed.text())
@@ -132,6 +133,18 @@ class KeysPage(DeskPage):
         if kept and not self.table.current_key():
             self.table.setCurrentIndex(self.table.model().index(0, 0))
         self._choose(self.table.current_key())
+
+    def _to_next(self) -> None:
+        """To the first whose figures are still to be compared, unless one of those is looked at."""
+        now = self._seen(self.table.current_key())
+        if now is None or now.to_do:
+            return
+        rows = self.table.rows()
+        waiting = (
+            at for at, row in enumerate(rows) if (seen := self._seen(row.key)) and seen.to_do
+        )
+        if (first := next(waiting, None)) is not None:
+            self.table.setCurrentIndex(self.table.model().index(first, 0))
 
     def _choose(self, key: str) -> None:
         seen = self._seen(key)
@@ -228,6 +241,9 @@ class KeysPage(DeskPage):
     def _kept(self, kept: tuple[str, frozenset[str]]) -> None:
         name, counties = kept
         self.typed.clear()
+        # The button that was pressed goes away; Enter must not reach the one in its place.
+        if not self.typed.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         told = tr("{name} 的指纹已核对。")
         if counties:  # a city's figures were typed here
             told += tr("认定归它管的 {n} 个县：{counties}。不对的，到“各市上报”里改。")

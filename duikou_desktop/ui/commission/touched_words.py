@@ -18,7 +18,9 @@ def touched_words(touched: tuple[Point, ...], foreseen: tuple[Foreseen, ...] | N
     if not touched:
         return tr("影响：没有要点按它算分，只用在年度报告（附件5）里。")
     named = joined(map(_point_words, touched))
-    told = tr("影响：{points}。认定以后，“评审打分”里写明按认定得几分。").format(points=named)
+    told = tr("影响：{points}。认定以后，“评审打分”里写明按认定得几分，算不出的由人评。").format(
+        points=named
+    )
     return told if foreseen is None else told + _foreseen_words(foreseen)
 
 
