@@ -21,6 +21,7 @@ from duikou_desktop.ui.crash import CrashLog
 from duikou_desktop.ui.first_run.ask_hospital import AskHospital
 from duikou_desktop.ui.first_run.ask_place import AskPlace
 from duikou_desktop.ui.first_run.ask_scheme import AskScheme
+from duikou_desktop.ui.first_run.ask_side import AskSide
 from duikou_desktop.ui.first_run.page import FirstRunPage
 from duikou_desktop.ui.program import Program
 from duikou_desktop.ui.runner import Runner
@@ -177,6 +178,24 @@ def test_a_second_enter_makes_no_second_office(
     assert page.next.text() == "建立办公室"
     page.go_on()
     assert len(works) == 2
+
+
+def test_a_double_click_answers_one_question(qtbot: QtBot, page: FirstRunPage) -> None:
+    qtbot.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert isinstance(page.question, AskSide)
+    hits = page.question.choices.list
+    place = hits.visualRect(hits.model().index(1, 0)).center()
+    # Windows send press, release, double click, release; the second falls on the next question.
+    qtbot.mouseClick(hits.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert isinstance(page.question, AskHospital)
+    found = page.question.search.list
+    for widget, at in (
+        (found.viewport(), found.visualRect(found.model().index(0, 0)).center()),
+        (page.next, page.next.rect().center()),
+    ):
+        qtbot.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=at)
+        qtbot.mouseRelease(widget, Qt.MouseButton.LeftButton, pos=at)
+        assert isinstance(page.question, AskHospital)
 
 
 def test_the_demo_is_one_click_away(

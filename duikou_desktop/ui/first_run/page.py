@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal, SignalInstance
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -137,10 +137,16 @@ class FirstRunPage(QWidget):
         self.back.clicked.connect(self.go_back)
         self.next = Button(tr("下一步"), Kind.PRIMARY)
         self.next.clicked.connect(self.go_on)
+        self.next.installEventFilter(self)
         row.addWidget(self.back)
         row.addWidget(self.next)
         column.addWidget(footer)
         return box
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The second click of a double one would answer a question nobody has read."""
+        twice = watched is self.next and event.type() is QEvent.Type.MouseButtonDblClick
+        return twice or super().eventFilter(watched, event)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

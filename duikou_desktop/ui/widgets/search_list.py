@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -51,6 +51,10 @@ class HitList(QListView):
         if hits:
             self.setCurrentIndex(self._model.index(0, 0))
         self.setFixedHeight(self._wanted_height(hits))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """The first click has picked: the second may fall on what came in its place, and picks nothing there."""
+        event.accept()
 
     def choose_none(self) -> None:
         """What is shown is taken only when the arrows have gone to it."""
