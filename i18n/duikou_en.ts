@@ -544,8 +544,8 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
-      <source>{left} 份没有采用，为什么见下面每一份的“本级评审”；另一份为准的，到“医院签名登记”看是哪一份。</source>
-      <translation>{left} not adopted; why is told below for each. Where another package stands, see the register of keys.</translation>
+      <source>{left} 份没有采用，为什么见下面每一份的“本级评审”。</source>
+      <translation>{left} not adopted; why stands below in each one's own review.</translation>
     </message>
     <message>
       <source>{levels}每个 {points} 分</source>
@@ -3960,6 +3960,10 @@
       <translation>Adopt again ({n} adopted)</translation>
     </message>
     <message>
+      <source>再采用一次（{n} 份已采用，{fresh} 份还没有）</source>
+      <translation>Adopt again ({n} adopted, {fresh} not yet)</translation>
+    </message>
+    <message>
       <source>写 {n} 份回执…</source>
       <translation>Write {n} receipts…</translation>
     </message>
@@ -4930,6 +4934,10 @@
     <message>
       <source>另一份为准</source>
       <translation>Another stands</translation>
+    </message>
+    <message>
+      <source>另一份为准的，到“医院签名登记”看是哪一份。</source>
+      <translation>Where another package stands, see which under the hospitals' keys.</translation>
     </message>
     <message>
       <source>另一份办公室的文件夹</source>

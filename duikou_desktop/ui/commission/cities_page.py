@@ -146,8 +146,11 @@ class CitiesPage(DeskPage):
             return
         able = sum(each.adoptable for each in city.answers)
         adopted = sum(each.adopted for each in city.answers)
+        fresh = sum(each.adoptable and not each.adopted for each in city.answers)
         told = tr("再采用一次（{n} 份已采用）") if adopted else tr("采用 {n} 份市级评审")
-        self.adopt.setText(told.format(n=adopted or able))
+        if adopted and fresh:
+            told = tr("再采用一次（{n} 份已采用，{fresh} 份还没有）")
+        self.adopt.setText(told.format(n=adopted or able, fresh=fresh))
         self.adopt.setEnabled((able > 0 or city.changed > 0) and bool(city.speaks_of))
         self.give_up.setEnabled(any(each.adopted for each in city.answers))
         self.answers.set_rows(tuple(map(_answer_row, city.answers)))
@@ -257,9 +260,9 @@ class CitiesPage(DeskPage):
             if found.contested:
                 said += tr("{contested}认定归几个市管，没有采用：先定归哪个市。")
             if left:
-                said += tr(
-                    "{left} 份没有采用，为什么见下面每一份的“本级评审”；另一份为准的，到“医院签名登记”看是哪一份。"
-                )
+                said += tr("{left} 份没有采用，为什么见下面每一份的“本级评审”。")
+            if any(each.received and not each.here and each.newer is None for each in city.answers):
+                said += tr("另一份为准的，到“医院签名登记”看是哪一份。")
             told = said.format(
                 n=found.reports,
                 points=held.points,

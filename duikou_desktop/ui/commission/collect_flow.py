@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu
 
 from duikou_desktop.core.file_types import CONCEALED, PACKAGE, RECEIPT, ROUND, SCHEME
 from duikou_desktop.core.task import Cancelled, Task
@@ -19,6 +19,7 @@ from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.choosing import folder, open_files
 from duikou_desktop.ui.commission.collect_dialog import CollectDialog, Ended
 from duikou_desktop.ui.commission.counter import Counter
+from duikou_desktop.ui.commission.desk_page import DeskPage
 from duikou_desktop.ui.commission.pass_phrase import with_pass_phrase
 from duikou_desktop.ui.export.drives import plugged_in_drives
 from duikou_desktop.ui.runner import Failed, Handle
@@ -33,7 +34,9 @@ class CollectFlow(QObject):
 
     keys_asked = Signal()
 
-    def __init__(self, page: QWidget, counter: Counter, settings: Settings, failed: Failed) -> None:
+    def __init__(
+        self, page: DeskPage, counter: Counter, settings: Settings, failed: Failed
+    ) -> None:
         super().__init__(page)
         self._page = page
         self._counter = counter
@@ -62,6 +65,7 @@ class CollectFlow(QObject):
     def _collect(self, paths: list[Path], pass_phrase: str) -> None:
         if self._handle is not None:
             return
+        self._page.banner.clear()  # of a file that was none, or of a stick before
         year, scheme = self._counter.year, self._counter.scheme
 
         def deed(desk: DeskStore, task: Task) -> Ended:
