@@ -2864,6 +2864,10 @@
       <translation>Cannot write: it is write-protected, or there is no permission. Switch the protection off, or use another USB stick.</translation>
     </message>
     <message>
+      <source>不要有患者姓名和病案号</source>
+      <translation>No patient names or record numbers</translation>
+    </message>
+    <message>
       <source>不计分，写进年终总结</source>
       <translation>Not scored; for the summary</translation>
     </message>
@@ -5850,10 +5854,6 @@
     <message>
       <source>大照片缩到长边 1600 像素放入，签名看得清；原件留在本单位，封面和包里都写明缩小过。</source>
       <translation>Large photos are made smaller, 1600 pixels on the longer side, signatures stay legible; the originals stay here, and the cover and the package say so.</translation>
-    </message>
-    <message>
-      <source>大照片缩小存入；里面不要有患者姓名和病案号</source>
-      <translation>Large photos are made smaller; show no patient names or record numbers</translation>
     </message>
     <message>
       <source>天</source>

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QGuiApplication, QImage, QInputMethodEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.ui.fields.choice import ChoiceField, Option, SeveralField, YesNoField
 from duikou_desktop.ui.fields.combo import Combo
 from duikou_desktop.ui.fields.day import DateField
-from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
 from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.link import Linked, LinkField, LinksField
 from duikou_desktop.ui.fields.number import NumberField
@@ -354,31 +352,6 @@ def test_letters_alone_make_nobody_by_the_enter_that_picks(qtbot: QtBot) -> None
     assert asked.args == ["覃新来"]
 
 
-def test_evidence_takes_files_and_pasted_pictures(qtbot: QtBot, tmp_path: Path) -> None:
-    field = EvidenceField()
-    qtbot.addWidget(field)
-    field.resize(360, 300)
-    field.set_value((Proof("a", "签到表.jpg"),))
-    files = QMimeData()
-    files.setUrls([QUrl.fromLocalFile(str(tmp_path / "照片.jpg"))])
-    with qtbot.waitSignal(field.view.files_dropped) as dropped:
-        field.view.take(files)
-    assert dropped.args == [[tmp_path / "照片.jpg"]]
-    picture = QMimeData()
-    picture.setImageData(QImage(4, 4, QImage.Format.Format_RGB32))
-    with qtbot.waitSignal(field.view.picture_pasted):
-        field.view.take(picture)
-    assert field.value() == ("a",)
-
-
-def test_place_of_the_paper_is_kept(qtbot: QtBot) -> None:
-    field = EvidenceField()
-    qtbot.addWidget(field)
-    field.set_place("3 号柜第 2 盒")
-    assert field.place_text() == "3 号柜第 2 盒"
-    assert not field.place.isHidden()
-
-
 def test_enter_leads_on_by_one_field(qtbot: QtBot) -> None:
     form = FieldForm()
     qtbot.addWidget(form)
@@ -409,28 +382,6 @@ def test_a_list_of_choices_opens_on_its_first(qtbot: QtBot) -> None:
     combo.showPopup()
     assert combo.view().currentIndex().row() == 0
     combo.hidePopup()
-
-
-def test_a_pasted_picture_goes_to_the_strip_and_not_to_the_page_around_it(qtbot: QtBot) -> None:
-    from duikou_desktop.ui.widgets.page_parts import on_paste
-
-    page = QWidget()
-    column = QVBoxLayout(page)
-    field = EvidenceField()
-    column.addWidget(field)
-    rows: list[str] = []
-    on_paste(page, lambda: rows.append("rows"))
-    qtbot.addWidget(page)
-    page.show()
-    picture = QImage(8, 8, QImage.Format.Format_RGB32)
-    picture.fill(0)
-    QGuiApplication.clipboard().setImage(picture)
-    with qtbot.waitActive(page):
-        page.activateWindow()
-    field.view.setFocus()
-    with qtbot.waitSignal(field.view.picture_pasted):
-        qtbot.keyClick(field.view, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert rows == []
 
 
 def test_in_a_choice_not_made_tab_lands_on_the_first(qtbot: QtBot) -> None:

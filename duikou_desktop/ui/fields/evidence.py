@@ -25,6 +25,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QListView,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -198,7 +199,7 @@ class EvidenceField(Field):
         self._write_place.clicked.connect(self.ask_place)
         paper.addWidget(self._write_place)
         paper.addStretch(1)
-        self._reminder = CutLabel(tr("大照片缩小存入；里面不要有患者姓名和病案号"), Role.HINT)
+        self._reminder = CutLabel(tr("不要有患者姓名和病案号"), Role.HINT)
         paper.addWidget(self._reminder)
         column.addLayout(paper)
         self.place = TextField()
@@ -207,6 +208,8 @@ class EvidenceField(Field):
         column.addWidget(self.place)
         self._proofs: tuple[Proof, ...] = ()
         self._set_editor(box, self.view)
+        # A fixed height is that of the widest lines: several refusals wrap, and would lie on the strip.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def value(self) -> tuple[str, ...]:
         """The keys of the files shown."""
