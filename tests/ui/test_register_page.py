@@ -224,6 +224,26 @@ def test_a_year_after_the_scheme_is_doubted(activity: Clerk) -> None:
     assert "核对" not in field._words.text()
 
 
+def test_the_planned_end_of_a_stay_is_doubted_too(
+    qtbot: QtBot, desk: Desk, settings: Settings
+) -> None:
+    stays = Clerk(qtbot, desk, settings, "assignment")
+    stays.page.open_record(stays.page.table.rows()[0].key)
+    stays.rest()
+    fields = stays.form.fields
+    days = [fields.editors[key] for key in ("planned_to", "to")]
+    for field in days:
+        field.set_value(date(2099, 12, 31))
+    fields.tell_known()
+    told = {each._words.text() for each in days}
+    assert told == {"2099 年在方案年度（到 2025 年）以后，核对一下。"}
+    # A stay that begins in the last year may end in the next.
+    for field in days:
+        field.set_value(date(2026, 3, 31))
+    fields.tell_known()
+    assert not any("核对" in each._words.text() for each in days)
+
+
 @pytest.mark.parametrize(
     ("answer", "leaves", "kept"),
     [("stay", False, True), ("discard", True, False), ("save", True, True)],

@@ -22,6 +22,7 @@ from duikou_desktop.services.register_view import RegisterView
 from duikou_desktop.ui.desk import Desk
 from duikou_desktop.ui.fields.base import Field
 from duikou_desktop.ui.fields.choice import Option, SeveralField
+from duikou_desktop.ui.fields.day import DateField
 from duikou_desktop.ui.fields.fold import FoldedFields
 from duikou_desktop.ui.fields.form import FieldForm
 from duikou_desktop.ui.fields.text import LongTextField
@@ -400,14 +401,21 @@ class RecordFields(FieldForm):
                     told.format(most=figure(spec.most), unit=words(spec.unit)) if beyond else ""
                 )
 
-        day = self._day()
-        last = max(self._desk.scheme.years.last, self._today().year)
-        if day is not None:
-            told = tr("{year} 年在方案年度（到 {last} 年）以后，核对一下。")
-            late = day.year > last
-            self.editors[self.register.when or ""].set_doubt(
-                told.format(year=day.year, last=self._desk.scheme.years.last) if late else ""
-            )
+        self._doubt_late_days()
+
+    def _doubt_late_days(self) -> None:
+        """A wrong century is found by nobody once it is saved; a stay may be planned beyond the last year."""
+        ends = self._desk.scheme.years.last
+        last = max(ends, self._today().year)
+        told = tr("{year} 年在方案年度（到 {last} 年）以后，核对一下。")
+        for key, editor in self.editors.items():
+            if isinstance(editor, DateField):
+                day = editor.value()
+                year = (
+                    day.year if isinstance(day, date) else last
+                )  # a month is not typed by its year
+                late = year > last + (key != self.register.when)
+                editor.set_doubt(told.format(year=year, last=ends) if late else "")
 
     def _more_words(self, part: str, whole: str) -> str:
         said = tr("{part}比{whole}多，核对一下。")
