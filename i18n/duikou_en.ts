@@ -4248,6 +4248,10 @@
       <translation>How others write headings and names; confirmed once, then remembered.</translation>
     </message>
     <message>
+      <source>别的结对关系也这样写</source>
+      <translation>The same for the other pairings</translation>
+    </message>
+    <message>
       <source>到</source>
       <translation>To</translation>
     </message>

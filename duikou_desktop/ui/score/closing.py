@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping
 from functools import partial
 
@@ -84,8 +85,10 @@ class ClosingPanel(Pane):
             if found.explained:
                 hint = sentences((hint, tr("以前写过的照旧，不对的改。")))
             column.addWidget(wrapped(hint, Role.HINT))
+            shared = Counter(each.place.point for each in lost)
             for each in lost:
-                self._add_reason(column, each, typed.get(each.place))
+                several = shared[each.place.point] > 1
+                self._add_reason(column, each, typed.get(each.place), several=several)
         column.addStretch(1)
         self._end(
             tr("截至 {day} · 封账人：{clerk}").format(
@@ -216,7 +219,10 @@ class ClosingPanel(Pane):
             rest = tr("另有 {n} 个").format(n=len(places) - _SHOWN)
             column.addWidget(label(rest, Role.HINT))
 
-    def _add_reason(self, column: QVBoxLayout, each: OpenPlace, typed: str | None) -> None:
+    def _add_reason(
+        self, column: QVBoxLayout, each: OpenPlace, typed: str | None, *, several: bool
+    ) -> None:
+        """`several`: the point is lost in other relations too, perhaps for the same reason."""
         head = QHBoxLayout()
         name = Button(_name(each), Kind.LINK)
         name.clicked.connect(partial(self._ask_place, each.place))
@@ -227,12 +233,24 @@ class ClosingPanel(Pane):
                 score=figure(each.score), most=figure(each.maximum)
             )
             head.addWidget(label(lost, Role.HINT))
+        if several:
+            same = Button(tr("别的结对关系也这样写"), Kind.LINK)
+            same.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # from box to box with Tab
+            same.clicked.connect(partial(self._write_same, each.place))
+            head.addWidget(same)
         column.addLayout(head)
         field = TextField(tr("不完成的原因"))
         field.set_name(_name(each))
         field.set_value(each.why if typed is None else typed)
         self.reasons[each.place] = field
         column.addWidget(field)
+
+    def _write_same(self, place: JudgedPoint, *_: object) -> None:
+        """Into the empty ones of the same point: what was written for another stays."""
+        words_ = self.reasons[place].value()
+        for other, field in self.reasons.items():
+            if other.point == place.point and not field.value():
+                field.set_value(words_)
 
     def _ask_place(self, place: JudgedPoint, *_: object) -> None:
         self.place_asked.emit(place)
