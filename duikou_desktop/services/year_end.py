@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from duikou_desktop.services.year_evidence import EvidenceLayout
 
 COVER, SUMMARY, LEDGER = "00封面.docx", "02工作总结", "03台账.xlsx"
-COVER_PDF, TABLES = "00封面.pdf", "05台账CSV"  # of a package alone
+COVER_PDF, TABLES = "00封面.pdf", "05台账CSV"  # the tables of a package alone
 _WAYS = {".docx": "Word", ".xlsx": "Excel", ".pdf": "PDF"}
 _HOSPITAL_LIMIT = 40  # characters of the hospital's name in the folder's
 
@@ -156,9 +156,11 @@ def year_papers(
     from duikou_desktop.documents.word import word_bytes
 
     name = folder_name(report)
-    contents = [Content(COVER, "本封面", "1份")]
     made: list[Entry] = []
     as_pdf = {".pdf": pdf} if pdf is not None else {}
+    contents = [
+        Content(Path(COVER).stem, "本封面", "、".join(_WAYS[each] for each in (".docx", *as_pdf)))
+    ]
 
     def put(stem: str, what: str, paper: Paper, ways: Mapping[str, PdfWriter]) -> None:
         for ending, render in {**ways, **as_pdf}.items():

@@ -126,6 +126,7 @@ def test_the_folder_holds_what_the_cover_says(store: Store, stick: Path) -> None
     assert result.evidence == 2
     cover = docx.Document(str(result.path / "00封面.docx"))
     listed = {row.cells[0].text: row.cells[2].text for row in cover.tables[2].rows}
+    assert listed["00封面"] == "Word、PDF"
     assert listed["04佐证"] == "6个文件"
     assert listed["01自评表_融安县人民医院"] == "Word、Excel、PDF"
     assert listed["02工作总结"] == "Word、PDF"
