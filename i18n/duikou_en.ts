@@ -5836,6 +5836,10 @@
       <translation>As counted from the records, without bonus. Mean {mean}, lowest {lowest}; dashed ones do not count, as in the roll-up</translation>
     </message>
     <message>
+      <source>复算，按结对关系计</source>
+      <translation>Recount, by pairing</translation>
+    </message>
+    <message>
       <source>复算：{points}；其余不变。</source>
       <translation> Recount: {points}; the rest stays.</translation>
     </message>

@@ -72,7 +72,8 @@ class SpreadChart(Card):
         self.body.addLayout(inside)
 
     def show_round(self, view: RoundView, scheme: Scheme, side: Side) -> None:
-        """The year's."""
+        """The year's; a supporter has a score of each of its relations."""
+        self.set_hint(tr("复算，按结对关系计") if side is Side.SUPPORTER else tr("复算，不含加分"))
         self.bars.set_bands(spread(view, scheme, side))
 
 
