@@ -132,6 +132,7 @@ def test_its_figures_are_asked_of_the_commission_once(
     assert dialog.figures.parentWidget() is None
     told = "".join(each.text() for each in dialog.findChildren(QLabel))
     assert "已经采用过这一份" in told
+    assert dialog.take.isHidden()
     assert "已经采用过" not in shown
     dialog.reject()
     page.receipt.lines[0].look.click()

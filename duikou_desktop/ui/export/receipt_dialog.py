@@ -49,7 +49,9 @@ class ReceiptDialog(QDialog):
         row.addStretch(1)
         self.take = Button(tr("采用这份回执"), Kind.PRIMARY)
         self.take.clicked.connect(self._take)
-        leave = Button(tr("不采用"))
+        kept = offered.kept_at is not None
+        self.take.setVisible(not kept)
+        leave = Button(tr("知道了") if kept else tr("不采用"))
         leave.clicked.connect(self.reject)
         row.addWidget(self.take)
         row.addWidget(leave)
