@@ -17,10 +17,10 @@ from duikou_desktop.storage.store import Store
 
 # Bytes, as the demo offices' papers and offices of up to 10,000 records come out.
 _FORM = 180_000  # a form as Word, Excel and PDF
-_OTHERS = 365_000  # cover, summary and a ledger without records
+_OTHERS = 430_000  # cover, as PDF too, summary and a ledger without records
 _LEDGER_ROW = 40
 _PAPER_LINE = 170  # a record's paper in the list of where papers lie
-_DATA = 220_000  # of a package: the scheme's files, the score, the cover to be stamped
+_DATA = 155_000  # of a package: the scheme's files, the score, the cover to be stamped
 # A photo of 1600 pixels, rather too much than too little.
 _CARRIED_PHOTO = 500_000
 _PHOTOS = (".jpg", ".jpeg")

@@ -406,6 +406,7 @@ def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(
     assert page.back.isHidden()
     page.confirm.click()
     wait(qtbot, lambda: page.banner.text() == f"{name} 的指纹已核对。")
+    wait(qtbot, lambda: page.table.current_key() != key)
     page.table.choose(key)
     wait(qtbot, lambda: "示例未 核对。" in page._told.text())
     page.back.click()
