@@ -66,8 +66,10 @@ def keep_judgement(store: Store, place: JudgedPoint, words: OwnWords) -> ChangeS
 
     Raises UserError, its faults at the fields of the words.
     """
-    there = (each for each in store.read(JUDGEMENT) if isinstance(each, Judgement))
+    there = tuple(each for each in store.read(JUDGEMENT) if isinstance(each, Judgement))
     known = _among(there, place)
+    if place.relation is not None and (known is None or not known.judges):
+        words = _apart(words, _among(there, replace(place, relation=None)))
     if words.empty and known is not None and not known.evidence:
         return remove_records(store, JUDGEMENT, [known.id])
     if words.empty and known is None:
@@ -85,6 +87,16 @@ def keep_judgement(store: Store, place: JudgedPoint, words: OwnWords) -> ChangeS
         "reason": words.reason,
     }
     return save_record(store, JUDGEMENT, raw).change
+
+
+def _apart(words: OwnWords, whole: Judgement | None) -> OwnWords:
+    """What of a relation's words is not the hospital's: with a copy of its score it would follow it no more."""
+    if whole is None:
+        return words
+    same = (words.score, words.account, words.reason) == (whole.score, whole.account, whole.reason)
+    if not same:
+        return words
+    return OwnWords(shortfall=words.shortfall if words.shortfall != whole.shortfall else None)
 
 
 def _among(judgements: Iterable[Judgement], place: JudgedPoint) -> Judgement | None:

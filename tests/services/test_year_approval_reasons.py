@@ -80,3 +80,23 @@ def test_a_relation_with_a_score_of_its_own_keeps_it(store: Store) -> None:
     found = scored(store)
     assert found.of(first).point(POINT).own == Decimal("1.9")
     assert found.of(second).point(POINT).own == Decimal("0.5")
+
+
+def test_who_writes_only_the_reason_of_a_relation_copies_no_score(store: Store) -> None:
+    """On the score page the relation shows the hospital's words, and they are saved with the reason."""
+    first, second = (each.relation for each in scored(store).assessment.relations)
+    shown = holding_judgement(scored(store).book, place(second))
+    assert shown is not None
+    words = OwnWords(shown.score, shown.account, shown.reason, "下半年没有公示")
+    keep_judgement(store, place(second), words)
+    own = own_judgement(scored(store).book, place(second))
+    assert own is not None
+    assert (own.score, own.account, own.shortfall) == (None, None, "下半年没有公示")
+    keep_judgement(store, place(), OwnWords(Decimal("1.5"), "公示了一次半。", "补了照片"))
+    found = scored(store)
+    assert [found.of(each).point(POINT).own for each in (first, second)] == [Decimal("1.5")] * 2
+    # The reason taken back, nothing of its own is left.
+    held = holding_judgement(found.book, place(second))
+    assert held is not None
+    keep_judgement(store, place(second), OwnWords(held.score, held.account, held.reason))
+    assert own_judgement(scored(store).book, place(second)) is None
