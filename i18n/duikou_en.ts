@@ -10010,10 +10010,6 @@ Right: {after}, claims {new}.
       <translation>carries no standard: records and ledgers, no scoring</translation>
     </message>
     <message>
-      <source>沿用市级</source>
-      <translation>City's, carried on</translation>
-    </message>
-    <message>
       <source>法定节假日</source>
       <translation>public holiday</translation>
     </message>

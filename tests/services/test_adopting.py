@@ -40,12 +40,10 @@ from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import office_key
-from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision
 from duikou_desktop.storage.desk_reviews import Verdict
-from duikou_desktop.storage.store import Store
-from tests.desks import NAME, city_desk, confirm_all, copied, office_behind, packages
+from tests.desks import NAME, city_desk, confirm_all, copied, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGSHUI
 
@@ -120,25 +118,6 @@ def test_the_citys_scores_are_the_provinces(city: DeskStore, province: DeskStore
     assert stand(province, Side.RECIPIENT) == Progress(Stage.ADOPTED, Decimal("95.8"))
     said = words_of(commission_report(province, SCHEME, 2024))
     assert "已评审完毕2份，其中采用市级评审2份。" in said
-
-
-def test_a_review_of_an_earlier_package_is_called_carried_on(
-    province: DeskStore, tmp_path: Path
-) -> None:
-    adopt(province, SCHEME, 2024, NAME)
-    # The office sealed the same once more, and gave it to the province alone.
-    with Store(office_behind(Side.SUPPORTER, tmp_path / "office")) as store:
-        closed = to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2024)
-        again = seal_year(store, closed, tmp_path, office_key(store)).path
-    collect(province, [again])
-    assert of_side(province, Side.SUPPORTER).received.sequence == 2
-    assert stand(province) == Progress(Stage.CARRIED, Decimal("80.1"))
-    assert stand(province, Side.RECIPIENT).stage is Stage.ADOPTED
-    said = words_of(commission_report(province, SCHEME, 2024))
-    assert (
-        "其中采用市级评审2份（1份后来重新上报，评过的要点没有变，沿用市里对以前那一份的评审）。"
-        in said
-    )
 
 
 def test_it_is_told_whose_verdict_it_is(province: DeskStore) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +10,6 @@ from uuid import UUID
 
 from duikou_desktop.core.messages import label
 from duikou_desktop.services.desk.city_changes import changed_reports
-from duikou_desktop.services.desk.city_standing import standing_rounds
 from duikou_desktop.services.desk.report import Report, Round
 from duikou_desktop.services.desk.reviewing import (
     mean_total,
@@ -32,7 +31,6 @@ class Stage(StrEnum):
     UNDER_WAY = "under_way"
     DONE = "done"
     ADOPTED = "adopted"
-    CARRIED = "carried"  # adopted of an earlier package: nothing that was judged has changed since
     RETURNED = "returned"
     REFUSED = "refused"  # its key was revoked
 
@@ -47,7 +45,6 @@ _LABELS = {
     Stage.UNDER_WAY: label("评审中"),
     Stage.DONE: label("评审完"),
     Stage.ADOPTED: label("采用市级"),
-    Stage.CARRIED: label("沿用市级"),
     Stage.RETURNED: label("已退回"),
     Stage.REFUSED: label("不予接收"),
 }
@@ -69,7 +66,7 @@ class Progress:
     @property
     def overtaken(self) -> bool:
         """Whether the total is by a city's former word, and no longer what that says."""
-        return self.changed and self.stage in (Stage.DONE, Stage.ADOPTED, Stage.CARRIED)
+        return self.changed and self.stage in (Stage.DONE, Stage.ADOPTED)
 
 
 def total_of(whole: Reviewed | None) -> Decimal | None:
@@ -107,9 +104,6 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
         )
         for each in standing
     }
-    for report in _unseen_by_cities(desk, standing, found):
-        of = report.received.id
-        found[of] = replace(found[of], stage=Stage.CARRIED)
     years = {each.received.year for each in standing} if cities else set()
     changed = {
         package
@@ -118,24 +112,6 @@ def progress(desk: DeskStore, reports: Iterable[Report]) -> Mapping[UUID, Progre
         for package in packages
     }
     return found | {package: replace(found[package], changed=True) for package in changed}
-
-
-def _unseen_by_cities(
-    desk: DeskStore, reports: Iterable[Report], found: Mapping[UUID, Progress]
-) -> Iterator[Report]:
-    """Those with a city's review that no city has answered on: it was of another package."""
-    adopted = [each for each in reports if found[each.received.id].stage is Stage.ADOPTED]
-    for year in {each.received.year for each in adopted}:
-        answered = {
-            (answer["package"], answer["package_sha256"])
-            for each in standing_rounds(desk, year)
-            for answer in each.plain["answers"]
-        }
-        for report in adopted:
-            one = report.received
-            of = str(one.id), one.content["manifest_sha256"]
-            if one.year == year and of not in answered:
-                yield report
 
 
 def ranked_round(desk: DeskStore, found: Round) -> RollUp:

@@ -54,11 +54,9 @@ def results(found: YearTold) -> Iterator[Block]:
 
 def _reviewed(found: YearTold) -> Iterator[Block]:
     stages = Counter(each.stage for each in progress(found.desk, found.view.round.reports).values())
-    adopted = stages[Stage.ADOPTED] + stages[Stage.CARRIED]
+    adopted = stages[Stage.ADOPTED]
     if reviewed := stages[Stage.DONE] + adopted:
         told = f"，其中采用市级评审{adopted}份" if adopted else ""
-        if carried := stages[Stage.CARRIED]:
-            told += f"（{carried}份后来重新上报，评过的要点没有变，沿用市里对以前那一份的评审）"
         yield text(f"已评审完毕{reviewed}份{told}。")
 
 

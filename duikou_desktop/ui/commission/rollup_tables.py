@@ -31,7 +31,6 @@ STAGES = {  # how each is marked
     Stage.UNDER_WAY: State.PART,
     Stage.DONE: State.RECEIVED,
     Stage.ADOPTED: State.RECEIVED,
-    Stage.CARRIED: State.PART,
     Stage.RETURNED: State.LOST,
     Stage.REFUSED: State.LOST,
 }
