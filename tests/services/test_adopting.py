@@ -40,10 +40,12 @@ from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.taking_rounds import put_out_papers
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.services.office_key import office_key
+from duikou_desktop.services.sealing import seal_year, to_be_sealed
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.storage.desk_claims import Decision
 from duikou_desktop.storage.desk_reviews import Verdict
-from tests.desks import NAME, city_desk, confirm_all, copied, packages
+from duikou_desktop.storage.store import Store
+from tests.desks import NAME, city_desk, confirm_all, copied, office_behind, packages
 from tests.factories import GUANGXI
 from tests.ui.office import RONGSHUI
 
@@ -118,6 +120,22 @@ def test_the_citys_scores_are_the_provinces(city: DeskStore, province: DeskStore
     assert stand(province, Side.RECIPIENT) == Progress(Stage.ADOPTED, Decimal("95.8"))
     said = words_of(commission_report(province, SCHEME, 2024))
     assert "已评审完毕2份，其中采用市级评审2份。" in said
+
+
+def test_a_citys_verdicts_are_of_the_package_it_saw(province: DeskStore, tmp_path: Path) -> None:
+    adopt(province, SCHEME, 2024, NAME)
+    # The office sealed the same once more, and gave it to the province alone.
+    with Store(office_behind(Side.SUPPORTER, tmp_path / "office")) as store:
+        closed = to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2024)
+        again = seal_year(store, closed, tmp_path, office_key(store)).path
+    (taken,) = collect(province, [again])
+    assert str(taken.doubt) == f"{NAME}的汇总里没有这一份，市里看的是第 1 次：向市里核对。"
+    assert of_side(province, Side.SUPPORTER).received.sequence == 2
+    assert stand(province) == Progress(Stage.UNDER_WAY, None)
+    assert stand(province, Side.RECIPIENT).stage is Stage.ADOPTED
+    # What the province itself judges holds for the next one too, as long as nothing judged changes.
+    accept_rest(province, of_side(province, Side.SUPPORTER).received, as_counted=False, reason="")
+    assert stand(province).stage is Stage.DONE
 
 
 def test_it_is_told_whose_verdict_it_is(province: DeskStore) -> None:

@@ -118,6 +118,22 @@ def test_it_is_confirmed_against_the_citys_word_only_on_purpose(province: DeskSt
     assert (standing(province).counts, keys(province)[OLD].barred) == (True, None)
 
 
+def test_a_key_trusted_against_the_citys_word_and_revoked_again_harms_no_other(
+    province: DeskStore,
+) -> None:
+    arrive(province, package(1, OLD, "90"), package(2, NEW, "80"))
+    hear(province, (OLD, WHY), (NEW, None))
+    arrive(province, package(2, OLD, "99"))
+    figures = fingerprint(bytes.fromhex(OLD))
+    confirm_fingerprint(province, figures, again=True)
+    # Two of one number, either under a key that somebody compared.
+    assert (standing(province).forked, standing(province).counts) == (True, False)
+    revoke_fingerprint(province, figures, "弄错了")
+    report = standing(province)
+    assert (report.received.key, report.counts, str(report.key_label)) == (NEW, True, "市里核对过")
+    assert keys(province)[NEW].label == "市里核对过"
+
+
 def test_a_city_is_heard_of_its_own_counties_alone(province: DeskStore) -> None:
     arrive(province, package(1, OLD, "90"))
     hear(province, (OLD, WHY), counties=("柳城县",))
@@ -170,5 +186,8 @@ def test_at_collecting_the_citys_word_on_the_key_is_told(tmp_path: Path) -> None
             for each in collect(made, packages())
             if each.received is not None
         }
-        assert told[Side.RECIPIENT] == f"{NAME}已作废签名的密钥，不予接收，也不计入：先问市里。"
+        assert (
+            told[Side.RECIPIENT]
+            == f"{NAME}已作废签名的密钥：留着可以看，不采信，也不计入。先问市里。"
+        )
         assert told[Side.SUPPORTER] == "None"

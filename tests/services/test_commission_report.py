@@ -274,7 +274,15 @@ def test_the_superiors_own_form_is_filled_with_the_sums(desk: DeskStore, tmp_pat
     book = Workbook()
     sheet = book.active
     assert sheet is not None
-    marks = ["应报份数", "已报份数", "教学活动次数", "派驻人数", "受援复算平均分", "没有的数"]
+    marks = [
+        "应报份数",
+        "已报份数",
+        "教学活动次数",
+        "派驻人数",
+        "受援复算平均分",
+        "没有的数",
+        "无人驻点天数",
+    ]
     for at, mark in enumerate(marks, 1):
         sheet.cell(at, 1, f"{{{{{mark}}}}}")
     form, to = tmp_path / "上级的表.xlsx", tmp_path / "填好.xlsx"
@@ -284,13 +292,14 @@ def test_the_superiors_own_form_is_filled_with_the_sums(desk: DeskStore, tmp_pat
     filled = load_workbook(to).active
     assert filled is not None
     # 186 activities and 27 members as the report has them; the recipient's own sum.
-    assert [filled.cell(at, 1).value for at in range(1, 7)] == [
+    assert [filled.cell(at, 1).value for at in range(1, 8)] == [
         12,
         2,
         186,
         27,
         95.8,
         "{{没有的数}}",
+        24,  # 14 days at 融安, 10 at 融水
     ]
 
 

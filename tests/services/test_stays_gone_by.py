@@ -70,6 +70,11 @@ def test_where_the_supporters_stays_stand_its_gaps_are_told(desk: DeskStore) -> 
     assert (gaps(desk, stands).gaps, gaps(desk, stands).gap_days) == ((JULY,), 14)
 
 
+def test_as_long_as_one_stay_is_undecided_nothing_moves(desk: DeskStore) -> None:
+    stands = {RELATION: {(STAYS, "示例甲"): Side.SUPPORTER, (STAYS, "示例乙"): None}}
+    assert gaps(desk, stands).gaps == (MARCH,)
+
+
 def test_of_stays_of_either_the_recipient_tells(desk: DeskStore) -> None:
     stands = {RELATION: {(STAYS, "示例甲"): Side.SUPPORTER, (STAYS, "示例乙"): Side.RECIPIENT}}
     assert gaps(desk, stands).gaps == (MARCH,)

@@ -54,7 +54,8 @@ def standing_among(
         (each for each in rows if each not in (first, *forks)), key=lambda each: -each.sequence
     )
     # Which of the keys is its own, nobody knows yet.
-    anybodys = key_state(first.key, known) is KeyState.NEW and not city.compared_by(first)
+    state = key_state(first.key, known, vouched=bool(city.compared_by(first)))
+    anybodys = state is KeyState.NEW and not city.compared_by(first)
     waiting = [
         each
         for each in rest
@@ -62,7 +63,6 @@ def standing_among(
         and each.id not in city.refused
         and (each.sequence >= newest or (anybodys and each.key != first.key))
     ]
-    state = key_state(first.key, known)
     # Whoever confirmed the key here knows it better than a city that refuses it.
     heard = first.id not in city.refused or state is not KeyState.CONFIRMED
     return Report(
@@ -85,13 +85,14 @@ def _believed(
     revoked one, takes nobody's place by a higher number.
     """
     states = {each.key: key_state(each.key, known) for each in rows}
-    confirmed = [each for each in rows if states[each.key] is KeyState.CONFIRMED]
+    usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
+    confirmed = [
+        each
+        for each in usable
+        if states[each.key] is KeyState.CONFIRMED or (each.hospital, each.key) in city.vouched
+    ]
     if confirmed:
         return confirmed
-    usable = [each for each in rows if states[each.key] is not KeyState.REVOKED] or rows
-    vouched = [each for each in usable if (each.hospital, each.key) in city.vouched]
-    if vouched:
-        return vouched
     named = [each for each in usable if each.id in city.standing]
     first, *_ = named or [each for each in usable if each.id not in city.refused] or usable
     return [each for each in usable if each.key == first.key]

@@ -20,7 +20,7 @@ from duikou_desktop.services.desk.deciding import taken_together
 from duikou_desktop.services.desk.named import Named
 from duikou_desktop.services.desk.told import ToldOfRelation
 
-Stands = Mapping[tuple[str, str], Side]  # what was decided on what and whom
+Stands = Mapping[tuple[str, str], Side | None]  # what was decided on what and whom
 Figures = dict[str, Decimal]
 
 

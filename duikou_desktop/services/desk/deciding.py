@@ -53,17 +53,16 @@ def _difference(told: Disagreement, decision: Decision | None) -> Difference:
     return Difference(told, decision) if same else Difference(told, None, former=decision)
 
 
-# By relation, what was decided on what and whom: whose word stands.
-Decided = Mapping[UUID, Mapping[tuple[str, str], Side]]
+# By relation, on what and whom the two differ: whose word stands; None: nobody decided.
+Decided = Mapping[UUID, Mapping[tuple[str, str], Side | None]]
 
 
 def decided(desk: DeskStore, year: int, found: Iterable[Reconciled]) -> Decided:
-    """Whose word stands, of all that was decided and is still said as it was then."""
+    """Whose word stands, of all that was decided and is still said as it was then; of the rest None."""
     return {
         relation.relation: {
-            (each.told.what, each.told.subject): each.decision.stands
+            (each.told.what, each.told.subject): each.decision.stands if each.decision else None
             for each in differing
-            if each.decision is not None
         }
         for relation, differing in with_decisions(desk, year, found)
     }
@@ -73,7 +72,7 @@ def taken_together(
     what: str,
     supporter: Iterable[str],
     recipient: Iterable[str],
-    stands: Mapping[tuple[str, str], Side],
+    stands: Mapping[tuple[str, str], Side | None],
 ) -> tuple[str, ...]:
     """The names either side tells, each once; one that was decided only where that side tells it."""
     told = {Side.SUPPORTER: tuple(supporter), Side.RECIPIENT: tuple(recipient)}

@@ -57,7 +57,9 @@ def values_of(desk: DeskStore, told: YearTold) -> Iterator[tuple[str, str]]:
     yield "派驻人数", str(members_in_all(view, told.decided))
     # The sums by profession and title are of the relations: who serves two of them is in them twice.
     yield "派驻人数（各结对关系相加）", str(sum(each.members for each in done(view, told.decided)))
-    yield "无人驻点天数合计（各结对关系相加）", str(sum(each.gap_days for each in gaps))
+    # By whose stays stand: the hospitals' own figures are of their own.
+    for name in ("无人驻点天数", "无人驻点天数合计（各结对关系相加）"):
+        yield name, str(sum(each.gap_days for each in gaps))
     yield "有空档的结对关系数", str(len(gaps))
     for group in ranked_round(desk, view.round).sides:
         word = group.side.label

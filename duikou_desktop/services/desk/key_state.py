@@ -47,11 +47,14 @@ class Barred:
     told_on: date
 
 
-def key_state(key: str, known: Sequence[KnownKey]) -> KeyState:
-    """What is known of a key, from those that were confirmed of its holder."""
+def key_state(key: str, known: Sequence[KnownKey], *, vouched: bool = False) -> KeyState:
+    """What is known of a key, from those that were confirmed of its holder.
+
+    `vouched`: a city held it against the stamped sheet. It is none that merely changed then.
+    """
     if not known:
         return KeyState.NEW
     same = next((each for each in known if each.key == key), None)
     if same is None:
-        return KeyState.CHANGED
+        return KeyState.NEW if vouched else KeyState.CHANGED
     return KeyState.CONFIRMED if same.revoked_on is None else KeyState.REVOKED

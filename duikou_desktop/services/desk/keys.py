@@ -221,9 +221,9 @@ def seen_keys(found: Round, known: Iterable[KnownKey]) -> tuple[SeenKey, ...]:
     seen: dict[tuple[UUID, str], SeenKey] = {}
     for package, weight, beside in sorted(_weighed(found), key=lambda each: each[1] is Weight.NOT):
         mine = by_hospital.get(package.hospital, ())
-        state = key_state(package.key, mine)
-        same = next((each for each in mine if each.key == package.key), None)
         holder = package.hospital, package.key
+        state = key_state(package.key, mine, vouched=holder in found.vouched)
+        same = next((each for each in mine if each.key == package.key), None)
         known_here = state in (KeyState.CONFIRMED, KeyState.REVOKED)
         barred = None if known_here else found.barred.get(holder) or refused.get(package.id)
         vouched = found.vouched.get(holder) or compared.get(package.id, "")

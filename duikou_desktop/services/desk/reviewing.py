@@ -6,6 +6,7 @@ people can judge, waits for a verdict.
 
 from __future__ import annotations
 
+import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
@@ -107,6 +108,7 @@ def reviewed_all(
     return {
         each.id: tuple(
             _reviewed_part(
+                each.id,
                 PartFigures.read(part),
                 {(one.relation, one.point): one for one in verdicts.get(report_of(each), ())},
                 settled.get(each.id, {}),
@@ -118,13 +120,16 @@ def reviewed_all(
 
 
 def _reviewed_part(
-    part: PartFigures, given: Mapping[Key, Verdict], settled: Mapping[Key, SettledPoint]
+    package: UUID,
+    part: PartFigures,
+    given: Mapping[Key, Verdict],
+    settled: Mapping[Key, SettledPoint],
 ) -> ReviewedPart:
     return ReviewedPart(
         part.relation,
         part.struck,
         tuple(
-            _point(each, given.get(of), settled.get(of))
+            _point(package, each, given.get(of), settled.get(of))
             for each in part.points
             for of in ((part.relation, each.point),)
         ),
@@ -135,10 +140,19 @@ def _parts(desk: DeskStore, received: Received) -> tuple[PartFigures, ...]:
     return tuple(map(PartFigures.read, desk.points_of((received.id,))[received.id]))
 
 
+def digest_of_one(digest: str, package: UUID) -> str:
+    """Of what a city's verdict was given by: those figures in that very package, for it saw no other.
+
+    One given at this desk is of the figures, in whatever package they come again.
+    """
+    return hashlib.sha256(f"{digest} {package}".encode()).hexdigest()
+
+
 def _point(
-    figures: PointFigures, verdict: Verdict | None, settled: SettledPoint | None
+    package: UUID, figures: PointFigures, verdict: Verdict | None, settled: SettledPoint | None
 ) -> ReviewedPoint:
-    holds = verdict is not None and verdict.digest == figures.digest
+    digest = figures.digest
+    holds = verdict is not None and verdict.digest in (digest, digest_of_one(digest, package))
     outdated = verdict is not None and not holds
     return ReviewedPoint(figures, verdict if holds else None, outdated, settled)
 
@@ -157,7 +171,7 @@ def give_verdict(
 ) -> None:
     """Keeps the opinion with who and when, and what was decided on the point as the round was settled last.
 
-    By the desk's clerk where nobody else is named.
+    By the desk's clerk where nobody else is named; `by` another it is of this package alone.
 
     Raises UserError for a score outside 0…the point's maximum or of more than one decimal, as the
     standard's points are, and for an adjustment without a reason.
@@ -180,7 +194,7 @@ def give_verdict(
     verdict = Verdict(
         relation=relation,
         point=name,
-        digest=figures.digest,
+        digest=figures.digest if by is None else digest_of_one(figures.digest, received.id),
         score=score,
         reason=reason,
         decided_by=by or clerk_of(desk),

@@ -15,7 +15,7 @@ from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.claims import STAYS, TECHNIQUES
 from duikou_desktop.services.desk.deciding import Decided, taken_together
 from duikou_desktop.services.desk.noted import Deeds, Score
-from duikou_desktop.services.desk.reviewing import report_of, reviewed
+from duikou_desktop.services.desk.reviewing import digest_of_one, report_of, reviewed
 from duikou_desktop.services.desk.round_view import RelationLine, RoundView, SideReport
 from duikou_desktop.storage.desk import DeskStore, Received
 from duikou_desktop.storage.desk_reviews import Verdict
@@ -135,19 +135,30 @@ def _points(
             # A supporter may help in other cities too: those relations are none of this desk's.
             if relation is not None and relation not in mine:
                 continue
-            counts = {
-                each["point"]: _counts(each, given.get((relation, each["point"], each["digest"])))
-                for each in part["points"]
-            }
-            yield package, counts
+            yield (
+                package,
+                {
+                    each["point"]: _counts(each, _of(given, package, relation, each))
+                    for each in part["points"]
+                },
+            )
+
+
+def _of(
+    given: Given, package: UUID, relation: UUID | None, raw: Mapping[str, Any]
+) -> Verdict | None:
+    """The verdict on the point's figures: one of this desk, or a city's on this very package."""
+    point, digest = raw["point"], raw["digest"]
+    found = given.get((relation, point, digest))
+    return found or given.get((relation, point, digest_of_one(digest, package)))
 
 
 def _looked_at(desk: DeskStore, package: Received, given: Given) -> Given:
     again = {
-        (part.relation, each.figures.point, each.figures.digest)
+        (part.relation, each.figures.point, each.verdict.digest)
         for part in reviewed(desk, package)
         for each in part.points
-        if each.to_look_at
+        if each.to_look_at and each.verdict is not None
     }
     return {of: verdict for of, verdict in given.items() if of not in again}
 
@@ -180,6 +191,7 @@ def done(view: RoundView, decided: Decided) -> Iterator[Done]:
 
 def _by_supporter(line: RelationLine, decided: Decided) -> bool:
     """Whether its word stands on every stay decided: else the recipient tells, who sees who is there."""
+    # What nobody decided yet is among them, as None.
     stands = {side for (what, _), side in decided.get(line.relation, {}).items() if what == STAYS}
     return stands == {Side.SUPPORTER} and counted(line.supporter) is not None
 

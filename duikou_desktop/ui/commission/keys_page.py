@@ -294,11 +294,11 @@ def _words(seen: SeenKey) -> str:
         why = tr("市里写的原因：{reason}。").format(reason=seen.barred.reason.rstrip("。"))
         return told.format(city=seen.barred.city) + (why if seen.barred.reason else "")
     if seen.compared_by:
-        return tr("{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。").format(
+        return tr("{city}照盖章的封面核对过这个指纹；这里不用再核对。").format(
             city=seen.compared_by
         )
     if seen.not_needed:
-        return tr("这个指纹没有核对过，现在也不用核对。")
+        return tr("现在不用核对。")
     if seen.after_revoked:
         return tr(
             "这家医院以前的密钥已作废，这是新的一个。收到重新盖章的封面，逐位核对一致后再确认。"
