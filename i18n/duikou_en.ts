@@ -144,8 +144,8 @@
       <translation>{caption} ({why})</translation>
     </message>
     <message>
-      <source>{city}已作废签名的密钥，不予接收，也不计入：先问市里。</source>
-      <translation>{city} revoked the signing key: refused there, and not counted here. Ask the city first.</translation>
+      <source>{city}已作废签名的密钥：留着可以看，不采信，也不计入。先问市里。</source>
+      <translation>{city} revoked the signing key: kept to be looked at, neither trusted nor counted. Ask the city first.</translation>
     </message>
     <message>
       <source>{city}已作废这个密钥。问过市里、确实是市里弄错的，才在这里采信；没有问过的，不要采信。</source>
@@ -156,8 +156,12 @@
       <translation>{city} revoked this key and refuses packages signed with it: ask the city first, do not compare it here.</translation>
     </message>
     <message>
-      <source>{city}核对过盖章的封面，收下了这个上报包；这里不用再核对。</source>
-      <translation>{city} held it against the stamped sheet and accepted this package; it need not be compared here.</translation>
+      <source>{city}照盖章的封面核对过这个指纹；这里不用再核对。</source>
+      <translation>{city} held this fingerprint against the stamped cover; it need not be compared here.</translation>
+    </message>
+    <message>
+      <source>{city}的汇总里没有这一份，市里看的是第 {n} 次：向市里核对。</source>
+      <translation>The round of {city} does not have this one: the city saw number {n}. Ask the city.</translation>
     </message>
     <message>
       <source>{city}管哪些县</source>
@@ -844,8 +848,8 @@
       <translation>The structure of the monthly sheet {name} was changed and cannot be read. Ask the team to fill in the original file again.</translation>
     </message>
     <message>
-      <source>{name} 的核对已撤回，指纹待核对。</source>
-      <translation>{name}: comparison taken back; the fingerprint is to be compared.</translation>
+      <source>{name} 的核对已撤回。</source>
+      <translation>The comparison for {name} was taken back.</translation>
     </message>
     <message>
       <source>{name} 的签名密钥和以前的不一样！可能换了电脑，也可能有人冒名。向主管部门核实后，照它念的数字填写指纹。没有采用。</source>
@@ -1248,8 +1252,8 @@
       <translation>{n} already there</translation>
     </message>
     <message>
-      <source>{n} 份没有存入：{names}</source>
-      <translation>{n} not taken in: {names}</translation>
+      <source>{n} 份没有存入</source>
+      <translation>{n} not kept</translation>
     </message>
     <message>
       <source>{n} 份没有收到或要重报</source>
@@ -8966,8 +8970,8 @@ Right: {after}, claims {new}.
       <translation>{n} marks are not known: {marks}. Choose what goes there; it is remembered.</translation>
     </message>
     <message>
-      <source>有 {n} 个要点的自评还没有保存。</source>
-      <translation>Points with unsaved own scores: {n}.</translation>
+      <source>有 {n} 个要点的自评还没有保存：{names}。</source>
+      <translation>Own scores not saved yet: {n} ({names}).</translation>
     </message>
     <message>
       <source>有 {n} 份第 {k} 次的上报包 ›</source>
@@ -10224,6 +10228,10 @@ Right: {after}, claims {new}.
     <message>
       <source>独立完成日期</source>
       <translation>Independent practice from</translation>
+    </message>
+    <message>
+      <source>现在不用核对。</source>
+      <translation>It need not be compared now.</translation>
     </message>
     <message>
       <source>现在什么都还没有存。</source>
@@ -12406,6 +12414,10 @@ Right: {after}, claims {new}.
       <translation>A record both changed is not decided yet: {title}. Decide each, then merge.</translation>
     </message>
     <message>
+      <source>还有：{names}</source>
+      <translation>Also: {names}</translation>
+    </message>
+    <message>
       <source>还没有{title}记录</source>
       <translation>No records yet: {title}</translation>
     </message>
@@ -12696,10 +12708,6 @@ Right: {after}, claims {new}.
     <message>
       <source>这个密钥签了几家的上报：{names}。一个密钥只能是一家的：看盖章的封面是哪一家的，只核对那一家（命令行写 --whose 名称）；别家的那一份多半是冒名，向那一家问清。</source>
       <translation>This key signed for several: {names}. A key can only be one's: see whose the stamped cover is and confirm that one alone (on the command line: --whose NAME); what it signed for another is most likely false, ask that one.</translation>
-    </message>
-    <message>
-      <source>这个指纹没有核对过，现在也不用核对。</source>
-      <translation>Nobody compared this fingerprint, and it need not be compared now.</translation>
     </message>
     <message>
       <source>这个数超过 15 位，表格已经丢了末几位。把格子设为文本，再填一次。</source>
@@ -13352,6 +13360,10 @@ Right: {after}, claims {new}.
     <message>
       <source>门急诊</source>
       <translation>Outpatient and emergency</translation>
+    </message>
+    <message>
+      <source>问过市里，仍要采信…</source>
+      <translation>City asked, trust all the same…</translation>
     </message>
     <message>
       <source>问过市里，采信</source>

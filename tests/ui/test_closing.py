@@ -138,7 +138,7 @@ def test_no_year_is_closed_over_a_score_that_was_typed_and_not_saved(
     monkeypatch.setattr("duikou_desktop.ui.score.page.ask", ask)
     panel.go.click()
     settle_all(desk, qtbot)
-    assert told == ["有 1 个要点的自评还没有保存。"]
+    assert told == ["有 1 个要点的自评还没有保存：每季度专题会议。"]
     assert page.right.closing.button.isVisible()
     panel.go.click()
     settle(qtbot, desk, page.right.closing.note.isVisible)

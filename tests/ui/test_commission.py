@@ -410,7 +410,7 @@ def test_a_key_confirmed_by_a_wrong_click_is_to_be_compared_again(
     page.table.choose(key)
     wait(qtbot, lambda: "示例未 核对。" in page._told.text())
     page.back.click()
-    wait(qtbot, lambda: "待核对" in page.banner.text())
+    wait(qtbot, lambda: page.banner.text() == f"{name} 的核对已撤回。")
     states = {each.received.hospital_name: each.key for each in asked_round(full)}
     assert states[name] is KeyState.NEW
     wait(qtbot, lambda: page.back.isHidden() and page.confirm.isVisible())

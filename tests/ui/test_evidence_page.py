@@ -295,7 +295,7 @@ def test_taking_in_can_be_given_up(
 
 def test_what_cannot_be_read_is_named(page: EvidencePage, desk: Desk, tmp_path: Path) -> None:
     drop(page, [tmp_path / "没有.jpg", photo(tmp_path / "IMG_1.jpg", "2024-05-01")])
-    assert "1 份没有存入：没有.jpg" in page.banner.text()
+    assert "1 份没有存入\n找不到 " in page.banner.text()
     assert page.toast.accessibleName() == "选了 2 份，存入 1 份，1 份读不了"
 
 

@@ -170,3 +170,18 @@ def test_at_a_desk_it_speaks_of_what_a_desk_signs(qtbot: QtBot, counter: Counter
     said = " ".join(each.text() for each in card.findChildren(QLabel))
     assert "封面" not in said
     assert "医院和省里会问" in said
+
+
+def test_a_key_made_while_the_settings_were_out_of_sight_is_seen(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with demo_desk(tmp_path / "office") as (desk, store):
+        card = KeyCard(desk, fail)
+        qtbot.addWidget(card)
+        card.show()
+        wait(qtbot, lambda: not card.copy.isEnabled() and bool(card.figures.text()))
+        card.hide()
+        office_key(store)
+        card.show()
+        wait(qtbot, card.copy.isEnabled)
+        assert card.figures.text() == office_fingerprint(store)

@@ -370,7 +370,7 @@ def test_typed_and_unsaved_scores_are_asked_about_before_the_page_is_left(
 
     monkeypatch.setattr("duikou_desktop.ui.score.page.ask", stay)
     assert not page.may_leave()
-    assert asked == ["有 1 个要点的自评还没有保存。"]
+    assert asked == ["有 1 个要点的自评还没有保存：管理制度并落实。"]
     monkeypatch.setattr("duikou_desktop.ui.score.page.ask", lambda *_: "drop")
     assert page.may_leave()
     assert page.may_leave()

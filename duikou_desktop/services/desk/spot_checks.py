@@ -164,9 +164,9 @@ def draw(desk: DeskStore, scheme: Scheme, year: int, wish: Wish, task: Task | No
 
 
 def _open_reports(desk: DeskStore, scheme: Scheme, year: int) -> list[Report]:
-    """Of the desk's table, and not sent back: who stands outside it is judged by somebody else."""
+    """What counts: who stands outside the table is judged by somebody else, what is in doubt may not stand."""
     standing = round_of(desk, scheme, year).reports
-    return [each for each in standing if each.expected and not each.again]
+    return [each for each in standing if each.counts]
 
 
 def without_records(desk: DeskStore, scheme: Scheme, year: int) -> tuple[str, ...]:

@@ -164,6 +164,9 @@ class KeysPage(DeskPage):
         told = (_words(seen), by_city, _by(seen), _beside(seen))
         self._told.setText(" ".join(filter(None, told)))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
+        self.confirm.setText(
+            tr("与盖章的封面逐位核对过，一致") if seen.barred is None else tr("问过市里，仍要采信…")
+        )
         self.back.setVisible(seen.state is KeyState.CONFIRMED)
         self.revoke.setVisible(seen.state is not KeyState.REVOKED)
 
@@ -258,7 +261,7 @@ class KeysPage(DeskPage):
         def deed(desk: DeskStore, _task: Task) -> None:
             take_back_confirmation(desk, seen)
 
-        told = tr("{name} 的核对已撤回，指纹待核对。").format(name=_name(seen))
+        told = tr("{name} 的核对已撤回。").format(name=_name(seen))
         self.act(deed, lambda _nothing: self.say_done(told))
 
     def _revoke(self) -> None:

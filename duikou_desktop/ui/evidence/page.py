@@ -63,6 +63,9 @@ if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
 
 
+_MOST_REFUSED = 8  # told with their reasons; of more the names
+
+
 class EvidencePage(ReadWhenSeen, QWidget):
     """`open_asked` carries a register and one of its records."""
 
@@ -279,9 +282,12 @@ class EvidencePage(ReadWhenSeen, QWidget):
             self._found -= {each.id for each in intake.evidence}
             self.banner.clear()
         if intake.refused:
-            names = joined(each.field or "" for each in intake.refused[:3])
-            said = tr("{n} 份没有存入：{names}").format(n=len(intake.refused), names=names)
-            self.banner.say(Tone.LOST, said, words(intake.refused[0].message))
+            said = tr("{n} 份没有存入").format(n=len(intake.refused))
+            why = [words(each.message) for each in intake.refused[:_MOST_REFUSED]]
+            if len(intake.refused) > _MOST_REFUSED:
+                names = joined(each.field or "" for each in intake.refused[_MOST_REFUSED:])
+                why.append(tr("还有：{names}").format(names=names))
+            self.banner.say(Tone.LOST, said, "\n".join(why))
         if not given and intake.evidence:
             self._wanted = [each.id for each in intake.evidence]
             self.filter.set_current(UNUSED if intake.fresh == len(intake.evidence) else ALL)

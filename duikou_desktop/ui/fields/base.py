@@ -82,6 +82,11 @@ class Field(QWidget):
         self._column.removeWidget(self._below)
         return self._below
 
+    @property
+    def below(self) -> QWidget:
+        """What stands under it: a fault, a doubt or a hint."""
+        return self._below
+
     def below_text(self) -> str:
         """What stands under the field now."""
         return self._words.text() if not self._below.isHidden() else ""

@@ -28,6 +28,7 @@ from duikou_desktop.ui.fields.evidence import EvidenceField, Proof
 from duikou_desktop.ui.pictures import show_file, small_picture
 from duikou_desktop.ui.runner import Failed
 from duikou_desktop.ui.text import joined, tr, words
+from duikou_desktop.ui.widgets.focus import reveal
 
 if TYPE_CHECKING:
     from duikou_desktop.storage.store import Store
@@ -137,6 +138,8 @@ class Proofs(QObject):
             else:
                 self._add(Incoming(str(uuid4()), path.name, path=path))
         self.field.set_fault("\n".join(told) or None)
+        if told:
+            reveal(self.field.below)
 
     def add_picture(self, picture: QImage) -> None:
         """A picture from the clipboard becomes a PNG file."""

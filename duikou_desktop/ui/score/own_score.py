@@ -140,9 +140,9 @@ class OwnScore(QFrame):
         self.reason.setVisible(wanted)
 
     @property
-    def unsaved(self) -> int:
-        """How many points hold words that were typed and not saved."""
-        return len(self._typed)
+    def unsaved(self) -> tuple[JudgedPoint, ...]:
+        """The points that hold words which were typed and not saved."""
+        return tuple(self._typed)
 
     def forget(self) -> None:
         """Drops what was typed and not saved."""

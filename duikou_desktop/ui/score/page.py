@@ -314,9 +314,13 @@ class ScorePage(QWidget):
         answer = ask(
             self,
             tr("自评还没有保存"),
-            tr("有 {n} 个要点的自评还没有保存。").format(n=own.unsaved),
+            tr("有 {n} 个要点的自评还没有保存：{names}。").format(
+                n=len(own.unsaved), names=joined(self._title_of(each.point) for each in own.unsaved)
+            ),
             (("stay", tr("继续编辑")), ("drop", tr("放弃更改"))),
         )
+        if answer == "stay":
+            self.open_point(own.unsaved[0].point)
         if answer == "drop":
             own.forget()
         return answer == "drop"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -152,7 +152,8 @@ def point_view(scored: ScoredYear, relation: UUID | None, point_id: str) -> Poin
         ),
         parameter=parameter_words(point.rule, scored.scheme.parameters, facts),
         judged=found.state is scoring.State.JUDGED,
-        own=_own(said),
+        # What was reported of several relations is their mean, where one has a score of its own.
+        own=_own(said) if is_open or alone else replace(_own(said), score=found.own),
         draft=draft_account(found, scored.book, scored.as_of) if alone else "",
         own_behind=is_open and found.behind,
         inherited=bool(said and relation is not None and not said.relations),

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -156,6 +157,12 @@ class KeyCard(Card):
         self.body.addWidget(self.lost)
         self._closed = False
         self.refresh()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """A first package makes the key while the settings are out of sight."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self.refresh()
 
     def refresh(self) -> None:
         """Looks at the key again."""
