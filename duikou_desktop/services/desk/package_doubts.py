@@ -41,6 +41,8 @@ def as_cities_say(
     if not taken or not desk.reviews.city_rounds():
         return {}
     scheme = shelf.scheme(desk.identity.scheme)
+    # What was confirmed or revoked here is known better than any city knows it.
+    known = {(each.hospital, each.key) for each in desk.known_keys()}
     found: dict[UUID, Message | None] = {}
     for year in {each.year for each in taken}:
         now = round_of(desk, scheme, year)
@@ -50,7 +52,8 @@ def as_cities_say(
         for received in (each for each in taken if each.year == year):
             of = received.hospital, received.side
             if of in table:
-                barred = now.barred.get((received.hospital, received.key))
+                holder = received.hospital, received.key
+                barred = now.barred.get(holder) if holder not in known else None
                 doubt = _told(reports[of], received, table[of]) or _unseen(received, looked_at)
                 found[received.id] = doubt if barred is None else _of_barred(barred)
     return found
