@@ -160,10 +160,6 @@
       <translation>{city} held this fingerprint against the stamped cover; it need not be compared here.</translation>
     </message>
     <message>
-      <source>{city}的汇总里没有这一份，市里看的是第 {n} 次：向市里核对。</source>
-      <translation>The round of {city} does not have this one: the city saw number {n}. Ask the city.</translation>
-    </message>
-    <message>
       <source>{city}管哪些县</source>
       <translation>The counties of {city}</translation>
     </message>
@@ -548,8 +544,8 @@
       <translation>There is no score of {last} to compare with.</translation>
     </message>
     <message>
-      <source>{left} 份没有采用，为什么见下面每一份的“本级评审”。</source>
-      <translation>{left} not adopted; why stands below in each one's own review.</translation>
+      <source>{left} 份没有采用，为什么见下面每一份的“上报包”和“本级评审”。</source>
+      <translation>{left} not adopted; why stands below under each one's package and own review.</translation>
     </message>
     <message>
       <source>{levels}每个 {points} 分</source>
@@ -1606,6 +1602,10 @@
     <message>
       <source>{reason}这一列另有 {n} 行也是：第 {rows} 行。</source>
       <translation>{reason} {n} more rows of this column are the same: rows {rows}.</translation>
+    </message>
+    <message>
+      <source>{reason}（{looked}）</source>
+      <translation>{reason} ({looked})</translation>
     </message>
     <message>
       <source>{reason}：{about}</source>
@@ -4716,6 +4716,10 @@
       <translation>Both sides differ</translation>
     </message>
     <message>
+      <source>双方不一致已经认定的，重新上报以前不对照；对方报告里按认定给的分要再看一遍。</source>
+      <translation>What was decided where both sides differ is not compared until it comes again; scores given by it in the other side's report are to be looked at again.</translation>
+    </message>
+    <message>
       <source>双方不一致已认定：{what}</source>
       <translation>Decided where both sides differ: {what}</translation>
     </message>
@@ -4732,12 +4736,12 @@
       <translation>Rights and duties</translation>
     </message>
     <message>
-      <source>双方都上报以后才能对照。</source>
-      <translation>They are compared once both sides have reported.</translation>
+      <source>双方的报告都计入的结对关系，人员、日期、教学活动和新技术报的一致；其余的还不对照。</source>
+      <translation>Where both sides' reports count, people, dates, activities and techniques agree; the others are not compared yet.</translation>
     </message>
     <message>
-      <source>双方都上报的结对关系，人员、日期、教学活动和新技术报的一致。</source>
-      <translation>Where both sides have reported, members, days, teaching and new techniques agree.</translation>
+      <source>双方都上报以后才能对照。</source>
+      <translation>They are compared once both sides have reported.</translation>
     </message>
     <message>
       <source>反馈日期</source>
@@ -6802,6 +6806,10 @@ Right: {after}, claims {new}.
       <translation>a city's round</translation>
     </message>
     <message>
+      <source>市里的汇总里没有这一份，市里评的是第 {n} 次：它的评审不用在这一份上。向市里核对，请市里重新上报，或在这里评。</source>
+      <translation>The city's round does not have this one; the city judged number {n}, and its review does not stand for this one. Ask the city, have it report again, or review it here.</translation>
+    </message>
+    <message>
       <source>市里的结果</source>
       <translation>The city's outcome</translation>
     </message>
@@ -6820,6 +6828,10 @@ Right: {after}, claims {new}.
     <message>
       <source>市里评的是 {name} 第 {n} 次上报，那一份没有收到这里，打不开。</source>
       <translation>The city reviewed submission {n} of {name}; that package was not received here and cannot be opened.</translation>
+    </message>
+    <message>
+      <source>市里评的是第 {n} 次</source>
+      <translation>the city judged number {n}</translation>
     </message>
     <message>
       <source>市里退回</source>
@@ -13324,6 +13336,10 @@ Right: {after}, claims {new}.
     <message>
       <source>重新采信</source>
       <translation>Trust again</translation>
+    </message>
+    <message>
+      <source>重新采信…</source>
+      <translation>Trust again…</translation>
     </message>
     <message>
       <source>重新采信作废过的密钥？</source>

@@ -26,6 +26,7 @@ from duikou_desktop.services.desk.keys import (
     seen_keys,
 )
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.remarks import remarks
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.services.desk.review_stage import Progress, Stage, progress
 from duikou_desktop.services.desk.reviewing import (
@@ -129,7 +130,13 @@ def test_a_citys_verdicts_are_of_the_package_it_saw(province: DeskStore, tmp_pat
         closed = to_be_sealed(store, GUANGXI, Side.SUPPORTER, 2024)
         again = seal_year(store, closed, tmp_path, office_key(store)).path
     (taken,) = collect(province, [again])
-    assert str(taken.doubt) == f"{NAME}的汇总里没有这一份，市里看的是第 1 次：向市里核对。"
+    assert str(taken.doubt) == (
+        "市里的汇总里没有这一份，市里评的是第 1 次：它的评审不用在这一份上。"
+        "向市里核对，请市里重新上报，或在这里评。"
+    )
+    # And wherever it stands among others.
+    told = [str(each) for each in remarks(of_side(province, Side.SUPPORTER))]
+    assert "市里评的是第 1 次" in told
     assert of_side(province, Side.SUPPORTER).received.sequence == 2
     assert stand(province) == Progress(Stage.UNDER_WAY, None)
     assert stand(province, Side.RECIPIENT).stage is Stage.ADOPTED

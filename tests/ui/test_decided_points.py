@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from duikou_desktop.core.task import Task
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.collecting import collect
 from duikou_desktop.services.desk.deciding import Ruling, decide
 from duikou_desktop.services.desk.reconciling import reconcile
+from duikou_desktop.services.desk.reviewing import send_back
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.storage.desk import DeskStore
 from duikou_desktop.ui.commission.counter import Counter
@@ -112,3 +114,32 @@ def test_a_verdict_taken_from_a_decision_is_open_again_where_that_changes(
     # 0 stays, and the reason that named the former decision is gone.
     wait(qtbot, lambda: cells(page.points, "S9.3")[7:9] == ("0", "看过认定，评审分不变"))
     assert waiting(page) == [None]
+
+
+def test_who_looks_again_keeps_the_reason_that_costs_points(
+    qtbot: QtBot, decided: Counter, settings: Settings
+) -> None:
+    """The other side's report went back: nothing was decided otherwise, and the receipt is to say why."""
+    page = review_page(qtbot, decided, settings)
+    page.take_rest(as_counted=False)
+    wait(qtbot, lambda: waiting(page) == [1])
+    page.relations.picked.emit(str(RONGSHUI))
+    page.points.choose("S9.3")
+    page.pane.decided.click()
+    wait(qtbot, lambda: waiting(page) == [None])
+    named = "双方不一致已认定：教学查房按受援医院"
+    wait(qtbot, lambda: str(cells(page.points, "S9.3")[8]).startswith(named))
+    reason = str(cells(page.points, "S9.3")[8])
+
+    def back(desk: DeskStore, _task: Task) -> None:
+        for each in round_of(desk, decided.scheme, 2024).reports:
+            if each.received.side is Side.RECIPIENT:
+                send_back(desk, each.received, "缺责任书")
+
+    decided.act(back)
+    wait(qtbot, lambda: page.pane.keep.isVisible() and page.pane.keep.text() == "保留 0")
+    page.pane.keep.click()
+    wait(
+        qtbot,
+        lambda: cells(page.points, "S9.3")[7:9] == ("0", f"{reason}（看过认定，评审分不变）"),
+    )

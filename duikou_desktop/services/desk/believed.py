@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.desk.key_state import Barred, KeyState, key_state
 from duikou_desktop.services.desk.report import Report
 from duikou_desktop.storage.desk import KnownKey, Received
@@ -24,6 +25,16 @@ class CityWord:
     # By hospital and key: the city that held it against the sheet, and the one that revoked it.
     vouched: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
     barred: Mapping[tuple[UUID, str], Barred] = field(default_factory=dict)
+
+    # By report the last number that cities answered on, and the packages of those answers.
+    saw: Mapping[tuple[UUID, Side], int] = field(default_factory=dict)
+    answered: frozenset[UUID] = frozenset()
+
+    def saw_instead(self, package: Received) -> int | None:
+        """The number of what cities answered on in the package's place; None: on this one, or on none."""
+        return (
+            None if package.id in self.answered else self.saw.get((package.hospital, package.side))
+        )
 
     def compared_by(self, package: Received) -> str:
         """The city that held the package's key against the stamped sheet; empty: none."""

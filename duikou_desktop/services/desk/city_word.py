@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from uuid import UUID
 
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
 from duikou_desktop.services.desk.believed import CityWord
@@ -16,6 +17,7 @@ from duikou_desktop.storage.desk import Received
 from duikou_desktop.storage.desk_reviews import Returned
 
 Holder = tuple[UUID, str]  # a hospital, and a key it is said to have
+Of = tuple[UUID, Side]  # whose report
 
 
 def city_word(
@@ -34,9 +36,8 @@ def city_word(
     standing: set[UUID] = set()
     vouched: dict[Holder, str] = {}
     barred: dict[Holder, Barred] = {}
-    for each in rounds:
-        own = expected_reports(line for line in scheme.pairings if line.county in each.speaks_of)
-        reports = {(one.hospital, one.side) for one in own}
+    spoken = [(each, _reports(scheme, each)) for each in rounds]
+    for each, reports in spoken:
         for answer in each.plain["answers"]:
             package = here.get((UUID(answer["package"]), answer["package_sha256"]))
             if package is None or (package.hospital, package.side) not in reports:
@@ -62,8 +63,35 @@ def city_word(
             returned[package.id] = Returned(package.id, Outcome.REVOKED.label, no.city, no.told_on)
     trusted = {holder: city for holder, city in vouched.items() if holder not in barred}
     return CityWord(
-        returned, frozenset(refused), frozenset(standing - refused), accepted, trusted, barred
+        returned,
+        frozenset(refused),
+        frozenset(standing - refused),
+        accepted,
+        trusted,
+        barred,
+        *_answered(spoken),
     )
+
+
+def _reports(scheme: Scheme, found: StandingRound) -> frozenset[Of]:
+    """Of which hospitals, on which side, the city speaks."""
+    lines = (line for line in scheme.pairings if line.county in found.speaks_of)
+    return frozenset((each.hospital, each.side) for each in expected_reports(lines))
+
+
+def _answered(
+    spoken: Iterable[tuple[StandingRound, frozenset[Of]]],
+) -> tuple[Mapping[Of, int], frozenset[UUID]]:
+    """By report the last number that a city answered on; and every package of those answers."""
+    saw: dict[Of, int] = {}
+    packages: set[UUID] = set()
+    for each, reports in spoken:
+        for answer in each.plain["answers"]:
+            of = UUID(answer["hospital"]), Side(answer["side"])
+            if of in reports:
+                saw[of] = max(answer["sequence"], saw.get(of, 0))
+                packages.add(UUID(answer["package"]))
+    return saw, frozenset(packages)
 
 
 def _keys(found: StandingRound, hospitals: Collection[UUID]) -> Iterator[tuple[Holder, str | None]]:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from uuid import UUID
 
 from duikou_desktop.core.messages import Message, say
 from duikou_desktop.core.text import normal_name
-from duikou_desktop.exchange.receipt import ReceiptManifest
 from duikou_desktop.schemes.shelf import Shelf
-from duikou_desktop.services.desk.city_standing import standing_rounds
 from duikou_desktop.services.desk.expected import Expected, expected_reports, pairings_of
 from duikou_desktop.services.desk.key_state import Barred, KeyState
 from duikou_desktop.services.desk.remarks import doubts
@@ -48,39 +45,14 @@ def as_cities_say(
         now = round_of(desk, scheme, year)
         reports = {(each.received.hospital, each.received.side): each for each in now.reports}
         table = {(each.hospital, each.side): each for each in now.expected}
-        looked_at = _looked_at(desk, year)
         for received in (each for each in taken if each.year == year):
             of = received.hospital, received.side
             if of in table:
                 holder = received.hospital, received.key
                 barred = now.barred.get(holder) if holder not in known else None
-                doubt = _told(reports[of], received, table[of]) or _unseen(received, looked_at)
+                doubt = _told(reports[of], received, table[of])
                 found[received.id] = doubt if barred is None else _of_barred(barred)
     return found
-
-
-def _looked_at(desk: DeskStore, year: int) -> Mapping[tuple[UUID, str], list[ReceiptManifest]]:
-    """By hospital and side what confirmed cities answered in the year."""
-    found: dict[tuple[UUID, str], list[ReceiptManifest]] = defaultdict(list)
-    for each in standing_rounds(desk, year):
-        for answer in each.said.answers if each.key is KeyState.CONFIRMED else ():
-            found[answer.hospital, answer.side.value].append(answer)
-    return found
-
-
-def _unseen(
-    received: Received, looked_at: Mapping[tuple[UUID, str], list[ReceiptManifest]]
-) -> Message | None:
-    """Of a package that no city saw, where one saw another of the same report."""
-    answers = looked_at.get((received.hospital, received.side.value), [])
-    if not answers or any(each.package == received.id for each in answers):
-        return None
-    last = max(answers, key=lambda each: each.sequence)
-    return say(
-        "{city}的汇总里没有这一份，市里看的是第 {n} 次：向市里核对。",
-        city=last.commission,
-        n=last.sequence,
-    )
 
 
 def _of_barred(barred: Barred) -> Message:

@@ -36,6 +36,8 @@ def _remarks(report: Report) -> Iterator[Message]:
         yield say("没有复算")
     if report.other_version is not None:
         yield say("按第 {n} 版标准", n=report.other_version)
+    if report.city_saw is not None:
+        yield say("市里评的是第 {n} 次", n=report.city_saw)
     if report.left_out:
         yield say("没报{names}", names=report.left_out)
     if share is not None and share.elsewhere:
@@ -63,6 +65,12 @@ def _doubts(report: Report) -> Iterator[Message]:
             "这份报告按方案第 {n} 版的标准计算，和这里现在用的标准不同：不和别的一起排名次、不计入平均。"
             "请医院换成现在的版本重新封包上报。",
             n=report.other_version,
+        )
+    if report.city_saw is not None:
+        yield say(
+            "市里的汇总里没有这一份，市里评的是第 {n} 次：它的评审不用在这一份上。"
+            "向市里核对，请市里重新上报，或在这里评。",
+            n=report.city_saw,
         )
     if report.left_out:
         yield say(

@@ -41,6 +41,8 @@ class Report:
     refused_by_city: bool = False  # because of its key: another is wanted, nothing is to be mended
     # At a province, the city that accepted this very package, and so held its key against the sheet.
     compared_by: str = field(default="", compare=False)
+    # At a province, the number of what its city answered on in its place; None: on this very package.
+    city_saw: int | None = field(default=None, compare=False)
     # With whom the table pairs it, and of whom it does not report; read of a whole round.
     left_out: tuple[str, ...] = field(default=(), compare=False)
     # What of it is this desk's, where that is not all of it; None: all.

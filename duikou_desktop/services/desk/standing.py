@@ -60,6 +60,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
             and each.received.id in said.refused
             and each.received.id not in own,
             compared_by=said.compared_by(each.received),
+            city_saw=said.saw_instead(each.received),
         )
         for each in _seen_here(desk, scheme, expected, found)
     )

@@ -260,7 +260,7 @@ class CitiesPage(DeskPage):
             if found.contested:
                 said += tr("{contested}认定归几个市管，没有采用：先定归哪个市。")
             if left:
-                said += tr("{left} 份没有采用，为什么见下面每一份的“本级评审”。")
+                said += tr("{left} 份没有采用，为什么见下面每一份的“上报包”和“本级评审”。")
             if any(each.received and not each.here and each.newer is None for each in city.answers):
                 said += tr("另一份为准的，到“医院签名登记”看是哪一份。")
             told = said.format(

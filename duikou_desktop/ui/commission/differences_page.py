@@ -173,7 +173,7 @@ class DifferencesPage(DeskPage):
         at = max(0, min(map(self.table.place, self.table.chosen_keys()), default=0))
         self.table.set_rows(tuple(map(difference_row, kept)))
         self.empty.setText(
-            tr("双方都上报的结对关系，人员、日期、教学活动和新技术报的一致。")
+            tr("双方的报告都计入的结对关系，人员、日期、教学活动和新技术报的一致；其余的还不对照。")
             if not mine
             else tr("没有这样的条目。")
         )

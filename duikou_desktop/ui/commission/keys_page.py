@@ -164,9 +164,7 @@ class KeysPage(DeskPage):
         told = (_words(seen), by_city, _by(seen), _beside(seen))
         self._told.setText(" ".join(filter(None, told)))
         self.confirm.setVisible(seen.state is not KeyState.CONFIRMED)
-        self.confirm.setText(
-            tr("与盖章的封面逐位核对过，一致") if seen.barred is None else tr("问过市里，仍要采信…")
-        )
+        self.confirm.setText(_confirming(seen))
         self.back.setVisible(seen.state is KeyState.CONFIRMED)
         self.revoke.setVisible(seen.state is not KeyState.REVOKED)
 
@@ -332,8 +330,18 @@ def _by(seen: SeenKey) -> str:
     return tr("{day} 核对，没有写经办人。").format(day=known.confirmed_on)
 
 
+def _confirming(seen: SeenKey) -> str:
+    if seen.barred is not None:
+        return tr("问过市里，仍要采信…")
+    if seen.state is KeyState.REVOKED:
+        return tr("重新采信…")
+    return tr("与盖章的封面逐位核对过，一致")
+
+
 def _beside(seen: SeenKey) -> str:
-    """What follows for what it signed; nothing where it simply stands."""
+    """What follows for what it signed; nothing where it simply stands, or is refused."""
+    if seen.state is KeyState.REVOKED or seen.barred is not None:
+        return ""
     told = {
         Weight.WAITING: tr("核对以前，用它签名的上报包不采信，也不计入。"),
         Weight.UNDECIDED: tr("同一次有几份上报包：到“评审打分”里认定采信哪一份，以前都不计入。"),

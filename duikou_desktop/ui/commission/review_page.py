@@ -406,6 +406,12 @@ class ReviewPage(DeskPage):
         told = tr("{name}要重新上报。写明原因，写进回执。").format(
             name=seen.report.received.hospital_name
         )
+        if any(
+            each.decision for part in seen.parts for one in part.points for each in one.differences
+        ):
+            told += tr(
+                "双方不一致已经认定的，重新上报以前不对照；对方报告里按认定给的分要再看一遍。"
+            )
         reason = ask_words(self, tr("退回这份报告"), told, verb=tr("退回"), several=True)
         if reason is None:
             return

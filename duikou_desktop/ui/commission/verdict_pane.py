@@ -201,7 +201,7 @@ class VerdictPane(DetailPane):
         reviewed = self._seen.reviewed
         verdict = reviewed.verdict
         claimed = verdict.score is None if verdict else reviewed.figures.own is not None
-        reason = str(self.reason.value() or "") or tr("看过认定，评审分不变")
+        reason = str(self.reason.value() or "") or _looked_again(self._seen)
         self.given.emit(Opinion(None if claimed else reviewed.stands, reason))
 
     def _adjust(self) -> None:
@@ -289,3 +289,15 @@ def _evidence(seen: PointSeen) -> str:
         papers = any(each.proofs for each in seen.records)
         return tr("佐证只有纸质的") if papers else tr("没有佐证文件")
     return tr("看佐证 {n} 件（大照片缩小过）") if seen.came == "reduced" else tr("看佐证 {n} 件")
+
+
+def _looked_again(seen: PointSeen | None) -> str:
+    """Behind the reason that was given: the receipt is to say why points were lost, whatever was looked at."""
+    looked = tr("看过认定，评审分不变")
+    verdict = seen.reviewed.verdict if seen is not None else None
+    # Where it was decided otherwise since, a reason that named the former decision is untrue.
+    if seen is None or verdict is None or seen.reviewed.settled is not None or not verdict.reason:
+        return looked
+    if looked in verdict.reason:
+        return verdict.reason
+    return tr("{reason}（{looked}）").format(reason=verdict.reason.rstrip("。"), looked=looked)
