@@ -95,9 +95,8 @@ def test_until_somebody_looked_the_report_is_not_done(
     assert (row.words["state"], *row.cells[7:9]) == ("照自评", "3", "看过认定，评审分不变")
 
 
-def test_a_verdict_taken_from_a_decision_is_open_again_where_that_changes(
-    qtbot: QtBot, decided: Counter, settings: Settings
-) -> None:
+def judged_as_decided(qtbot: QtBot, decided: Counter, settings: Settings) -> ReviewPage:
+    """All as claimed, and S9.3 按认定; the page stands on that point."""
     page = review_page(qtbot, decided, settings)
     page.take_rest(as_counted=False)
     wait(qtbot, lambda: waiting(page) == [1])
@@ -105,6 +104,13 @@ def test_a_verdict_taken_from_a_decision_is_open_again_where_that_changes(
     page.points.choose("S9.3")
     page.pane.decided.click()
     wait(qtbot, lambda: waiting(page) == [None])
+    return page
+
+
+def test_a_verdict_taken_from_a_decision_is_open_again_where_that_changes(
+    qtbot: QtBot, decided: Counter, settings: Settings
+) -> None:
+    page = judged_as_decided(qtbot, decided, settings)
     decide_for(decided, Side.SUPPORTER)
     wait(qtbot, lambda: waiting(page) == [1])
     wait(qtbot, lambda: "认定改了：原来按认定给的分要再看" in page.pane.told_text())
@@ -120,13 +126,7 @@ def test_who_looks_again_keeps_the_reason_that_costs_points(
     qtbot: QtBot, decided: Counter, settings: Settings
 ) -> None:
     """The other side's report went back: nothing was decided otherwise, and the receipt is to say why."""
-    page = review_page(qtbot, decided, settings)
-    page.take_rest(as_counted=False)
-    wait(qtbot, lambda: waiting(page) == [1])
-    page.relations.picked.emit(str(RONGSHUI))
-    page.points.choose("S9.3")
-    page.pane.decided.click()
-    wait(qtbot, lambda: waiting(page) == [None])
+    page = judged_as_decided(qtbot, decided, settings)
     named = "双方不一致已认定：教学查房按受援医院"
     wait(qtbot, lambda: str(cells(page.points, "S9.3")[8]).startswith(named))
     reason = str(cells(page.points, "S9.3")[8])
