@@ -115,6 +115,11 @@ def city_desk(folder: Path) -> DeskStore:
     return made
 
 
+def province_desk(folder: Path) -> DeskStore:
+    """The province's desk, with nothing collected yet."""
+    return DeskStore.make(folder, "广西卫生健康委", GUANGXI, demo=True)
+
+
 def confirm_all(desk: DeskStore) -> None:
     """Compares every hospital's fingerprint with its sheet."""
     for each in round_of(desk, load_scheme(GUANGXI), 2024).reports:

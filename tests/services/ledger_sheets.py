@@ -7,9 +7,12 @@ from typing import Any
 
 from openpyxl import Workbook
 
+from duikou_desktop.core.clock import Clock
 from duikou_desktop.core.ids import hospital_id, relation_id
 from duikou_desktop.domain.registers import BY_KEY
+from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.load import load_scheme
+from duikou_desktop.services.office import Membership, make_office
 from duikou_desktop.services.workbooks import ImportResult, import_workbook
 from duikou_desktop.storage.store import Store
 
@@ -39,6 +42,17 @@ ACTIVITY = ("日期", "类别", "主题", "科室", "带教人", "佐证材料")
 ROUND = ("2024-04-02", "教学查房", "脑梗死", "神经内科", "示例辛", None)
 
 Sheet = tuple[str, tuple[str, ...], list[tuple[Any, ...]]]
+
+
+# As other people name the columns of 教学活动.
+OTHERS_HEAD = ("时间", "类型", "题目", "科室", "主讲人", "人数（人）")
+
+
+def staffed(home: Path, clock: Clock, folder: Path) -> Store:
+    """The supporter's office with its people, batches and stays; the workbook lies in `folder`."""
+    store = make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock)
+    import_workbook(store, saved(folder, PEOPLE, BATCHES, STAYS))
+    return store
 
 
 def saved(folder: Path, *sheets: Sheet, name: str = "台账.xlsx") -> Path:

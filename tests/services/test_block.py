@@ -15,7 +15,6 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.documents.tables_in import Cell, read_tables
 from duikou_desktop.domain.reading import read_value
 from duikou_desktop.domain.registers import BY_KEY
-from duikou_desktop.domain.sides import Side
 from duikou_desktop.domain.years import ReportingYear
 from duikou_desktop.services.block import (
     Outcome,
@@ -27,28 +26,21 @@ from duikou_desktop.services.block import (
 from duikou_desktop.services.column_mapping import Why, map_columns
 from duikou_desktop.services.faulty_rows import save_faulty_rows
 from duikou_desktop.services.history import undo
-from duikou_desktop.services.office import Membership, make_office
-from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
 from tests.services.ledger_sheets import (
-    BATCHES,
-    GUANGXI,
-    PEOPLE,
+    OTHERS_HEAD,
     RELATION,
     RONGSHUI,
-    STAYS,
     SUPPORTER,
+    staffed,
 )
-from tests.services.ledger_sheets import saved as saved_workbook
 
 ACTIVITY = BY_KEY["activity"]
-HEAD = ("时间", "类型", "题目", "科室", "主讲人", "人数（人）")
 
 
 @pytest.fixture
 def store(home: Path, clock: Clock, tmp_path: Path) -> Iterator[Store]:
-    with make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock) as opened:
-        import_workbook(opened, saved_workbook(tmp_path, PEOPLE, BATCHES, STAYS))
+    with staffed(home, clock, tmp_path) as opened:
         yield opened
 
 
@@ -83,7 +75,7 @@ def three_hundred() -> list[tuple[Cell, ...]]:
 
 
 def test_three_hundred_rows_with_seven_faults(store: Store, tmp_path: Path) -> None:
-    block = block_of(store, ACTIVITY, (HEAD, *three_hundred()))
+    block = block_of(store, ACTIVITY, (OTHERS_HEAD, *three_hundred()))
     read = read_block(store, block)
     assert read.counts == {Outcome.NEW: 293, Outcome.FAULTY: 7}
     assert store.read(ACTIVITY) == []
@@ -93,7 +85,7 @@ def test_three_hundred_rows_with_seven_faults(store: Store, tmp_path: Path) -> N
     path = tmp_path / "有错的行.xlsx"
     assert save_faulty_rows(read, path) == 7
     sheet: Any = load_workbook(path).active
-    assert [cell.value for cell in sheet[1]] == [*HEAD, "备注：要改什么"]
+    assert [cell.value for cell in sheet[1]] == [*OTHERS_HEAD, "备注：要改什么"]
     kinds = "学术讲座、业务培训、手术示教、教学查房、疑难病例讨论、死亡病例讨论、其他"
     assert [sheet.cell(each, 7).value for each in (2, 4, 7)] == [
         "日期：2 月没有 30 日。",
@@ -115,7 +107,7 @@ def test_three_hundred_rows_with_seven_faults(store: Store, tmp_path: Path) -> N
 
 
 def test_rows_given_back_are_taken_in_once_they_are_mended(store: Store, tmp_path: Path) -> None:
-    read = read_block(store, block_of(store, ACTIVITY, (HEAD, *three_hundred())))
+    read = read_block(store, block_of(store, ACTIVITY, (OTHERS_HEAD, *three_hundred())))
     path = tmp_path / "有错的行.xlsx"
     save_faulty_rows(read, path)
     (sheet,) = read_tables(path)
@@ -130,7 +122,7 @@ def test_rows_given_back_are_taken_in_once_they_are_mended(store: Store, tmp_pat
 
 
 def test_a_cell_mended_in_place_is_read_again(store: Store) -> None:
-    block = block_of(store, ACTIVITY, (HEAD, row(1, kind="查房", on="2024-2-30")))
+    block = block_of(store, ACTIVITY, (OTHERS_HEAD, row(1, kind="查房", on="2024-2-30")))
     read = read_block(store, block)
     assert [(each.row, each.place, each.suggestion) for each in read.faults] == [
         (1, 0, None),
@@ -185,7 +177,7 @@ def test_a_short_name_of_a_hospital_is_suggested_not_taken(
 
 
 def test_what_becomes_of_each_row(store: Store) -> None:
-    take_block(store, block_of(store, ACTIVITY, (HEAD, row(1), row(2))))
+    take_block(store, block_of(store, ACTIVITY, (OTHERS_HEAD, row(1), row(2))))
     rows = (
         row(1),  # there already
         row(2, attendees=30),  # another number of people
@@ -194,7 +186,7 @@ def test_what_becomes_of_each_row(store: Store) -> None:
         (None,) * 6,
         row(5, on="3 月"),
     )
-    read = read_block(store, block_of(store, ACTIVITY, (HEAD, *rows)))
+    read = read_block(store, block_of(store, ACTIVITY, (OTHERS_HEAD, *rows)))
     assert [(each.row, each.outcome) for each in read.rows] == [
         (1, Outcome.KNOWN),
         (2, Outcome.CHANGED),
@@ -217,7 +209,7 @@ TOTALS = [
 
 @pytest.mark.parametrize("total", TOTALS)
 def test_a_row_of_totals_is_no_record(store: Store, total: tuple[Cell, ...]) -> None:
-    block = block_of(store, ACTIVITY, (HEAD, row(1), total, row(2)))
+    block = block_of(store, ACTIVITY, (OTHERS_HEAD, row(1), total, row(2)))
     read = read_block(store, block)
     assert [(each.row, each.outcome) for each in read.rows] == [
         (1, Outcome.NEW),
@@ -233,7 +225,7 @@ def test_a_row_of_totals_is_no_record(store: Store, total: tuple[Cell, ...]) -> 
 
 
 def test_the_hospital_across_is_the_relation_and_the_own_one_is_not_stored(store: Store) -> None:
-    head = (*HEAD, "受援医院", "支援医院")
+    head = (*OTHERS_HEAD, "受援医院", "支援医院")
     block = block_of(store, ACTIVITY, (head, (*row(1), RONGSHUI, SUPPORTER)))
     assert [(each.key, each.why) for each in block.mapping.columns[-2:]] == [
         ("relations", Why.ACROSS),
@@ -255,7 +247,7 @@ def test_a_likeness_to_a_field_that_is_taken_is_no_second_column_of_it() -> None
 
 @pytest.mark.parametrize("day", ["2034-05-06", "1999-12-31"])
 def test_a_row_dated_far_off_waits_for_a_person(store: Store, day: str) -> None:
-    block = block_of(store, ACTIVITY, (HEAD, row(1), row(2, on=day)))
+    block = block_of(store, ACTIVITY, (OTHERS_HEAD, row(1), row(2, on=day)))
     read = read_block(store, block)
     assert [(each.row, each.outcome) for each in read.rows] == [
         (1, Outcome.NEW),
@@ -288,18 +280,18 @@ def test_an_end_before_its_start_wants_no_year(store: Store) -> None:
 
 def test_a_day_of_next_year_is_no_doubt(store: Store) -> None:
     last = date(store.clock.today().year + 1, 12, 31)
-    read = read_block(store, block_of(store, ACTIVITY, (HEAD, row(1, on=last.isoformat()))))
+    read = read_block(store, block_of(store, ACTIVITY, (OTHERS_HEAD, row(1, on=last.isoformat()))))
     assert read.good == 1
 
 
 def test_a_record_that_speaks_of_totals_is_a_record(store: Store) -> None:
     rows = (row(1, topic="合计"), row(2, topic="小计"), (None, "教学查房", "合计", None, None, 3))
-    read = read_block(store, block_of(store, ACTIVITY, (HEAD, *rows)))
+    read = read_block(store, block_of(store, ACTIVITY, (OTHERS_HEAD, *rows)))
     assert [each.outcome for each in read.rows] == [Outcome.NEW, Outcome.NEW, Outcome.DRAFT]
 
 
 def test_a_file_named_in_a_pasted_row_is_refused_in_words(store: Store) -> None:
-    head = (*HEAD, "佐证材料")
+    head = (*OTHERS_HEAD, "佐证材料")
     read = read_block(store, block_of(store, ACTIVITY, (head, (*row(1), "签到表.jpg"))))
     assert [(each.key, str(each.reason)) for each in read.faults] == [
         ("evidence", "粘贴的行里不能填文件名。存入后再添加文件；纸质件写成“盒1 页3”。")

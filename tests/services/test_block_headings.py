@@ -14,7 +14,6 @@ from duikou_desktop.core.clock import Clock
 from duikou_desktop.documents.tables_in import Cell
 from duikou_desktop.domain.registers import BY_KEY
 from duikou_desktop.domain.registers.alias import AliasKind
-from duikou_desktop.domain.sides import Side
 from duikou_desktop.services.block import (
     Outcome,
     block_of,
@@ -24,26 +23,17 @@ from duikou_desktop.services.block import (
 from duikou_desktop.services.column_mapping import Why, map_columns
 from duikou_desktop.services.faulty_rows import headings
 from duikou_desktop.services.history import undo
-from duikou_desktop.services.office import Membership, make_office
-from duikou_desktop.services.workbooks import import_workbook
 from duikou_desktop.storage.store import Store
 from tests.services.ledger_sheets import (
-    BATCHES,
-    GUANGXI,
-    PEOPLE,
-    STAYS,
-    SUPPORTER,
+    staffed,
 )
-from tests.services.ledger_sheets import saved as saved_workbook
 
 ACTIVITY = BY_KEY["activity"]
-HEAD = ("时间", "类型", "题目", "科室", "主讲人", "人数（人）")
 
 
 @pytest.fixture
 def store(home: Path, clock: Clock, tmp_path: Path) -> Iterator[Store]:
-    with make_office(home, Membership(GUANGXI, Side.SUPPORTER, SUPPORTER), clock=clock) as opened:
-        import_workbook(opened, saved_workbook(tmp_path, PEOPLE, BATCHES, STAYS))
+    with staffed(home, clock, tmp_path) as opened:
         yield opened
 
 

@@ -28,7 +28,7 @@ from duikou_desktop.services.desk.rollup import roll_up
 from duikou_desktop.services.desk.standing import round_of
 from duikou_desktop.services.desk.year_report import commission_report
 from duikou_desktop.storage.desk import DeskStore
-from tests.desks import arrive, report_of
+from tests.desks import arrive, province_desk, report_of
 from tests.factories import GUANGXI
 
 SCHEME = load_scheme(GUANGXI)
@@ -38,7 +38,7 @@ RONGSHUI, LIUTIE = "融水苗族自治县人民医院", "柳州市柳铁中心�
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[DeskStore]:
-    with DeskStore.make(tmp_path / "desk", "广西卫生健康委", GUANGXI, demo=True) as made:
+    with province_desk(tmp_path / "desk") as made:
         yield made
 
 

@@ -14,8 +14,7 @@ from duikou_desktop.exchange.package import open_package
 from duikou_desktop.services.desk.collecting import Collected, Outcome, collect
 from duikou_desktop.services.office_key import office_key
 from duikou_desktop.storage.desk import DeskStore
-from tests.desks import packages
-from tests.factories import GUANGXI
+from tests.desks import packages, province_desk
 from tests.resealed import resealed
 
 RONGSHUI, LIUTIE = "融水苗族自治县人民医院", "柳州市柳铁中心医院"
@@ -23,7 +22,7 @@ RONGSHUI, LIUTIE = "融水苗族自治县人民医院", "柳州市柳铁中心�
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[DeskStore]:
-    with DeskStore.make(tmp_path / "desk", "广西卫生健康委", GUANGXI, demo=True) as made:
+    with province_desk(tmp_path / "desk") as made:
         yield made
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 
@@ -40,8 +41,8 @@ def scored(store: Store) -> ScoredYear:
     return score_year(store, SCHEME, Side.SUPPORTER, 2024)
 
 
-def place(relation: object = None) -> JudgedPoint:
-    return JudgedPoint(GUANGXI, Side.SUPPORTER, 2024, POINT, relation)  # type: ignore[arg-type]
+def place(relation: UUID | None = None) -> JudgedPoint:
+    return JudgedPoint(GUANGXI, Side.SUPPORTER, 2024, POINT, relation)
 
 
 def test_after_reopening_a_score_of_the_whole_hospital_counts_in_every_relation(

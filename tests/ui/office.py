@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from duikou_desktop.core.ids import hospital_id, relation_id
@@ -84,17 +85,20 @@ def accept_all(counter: Counter, side: Side) -> None:
 
 def review_page(qtbot: QtBot, counter: Counter, settings: Settings) -> ReviewPage:
     page = ReviewPage(counter, settings)
-    qtbot.addWidget(page)
-    page.resize(1142, 700)
-    page.show()
+    _show(qtbot, page)
     wait(qtbot, lambda: page.points.count() > 0)
     return page
 
 
 def round_page(qtbot: QtBot, counter: Counter, settings: Settings) -> RoundPage:
     page = RoundPage(counter, settings)
+    _show(qtbot, page)
+    wait(qtbot, lambda: page.table.count() > 0)
+    return page
+
+
+def _show(qtbot: QtBot, page: QWidget) -> None:
+    """As wide as a page is in the smallest window."""
     qtbot.addWidget(page)
     page.resize(1142, 700)
     page.show()
-    wait(qtbot, lambda: page.table.count() > 0)
-    return page

@@ -67,7 +67,7 @@ def test_a_year_is_closed_and_reopened(
         box.click()
     assert panel.go.isEnabled()
     # Who followed a link from here and came back has agreed to the same words already.
-    ticked = list(panel.agreements)
+    ticked = panel.agreements
     qtbot.mouseClick(page.right.closing.button, LEFT)
     settle(qtbot, desk, lambda: len(panel.agreements) == 2 and panel.agreements != ticked)
     assert panel.go.isEnabled()

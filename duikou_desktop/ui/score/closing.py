@@ -39,8 +39,10 @@ class ClosingPanel(Pane):
         super().__init__(parent=parent)
         lengths = metrics()
         self.reasons: dict[JudgedPoint, TextField] = {}
-        self.agreements: list[Check] = []  # each to be ticked before the year is closed
-        self._agreed: set[str] = set()  # to what a person did; other words are asked about anew
+        self._asked: dict[str, Check] = {}  # by what is told, each to be ticked before closing
+        self._agreed: frozenset[str] = (
+            frozenset()
+        )  # to what a person did; other words are asked anew
         self._able = False
         footer = QFrame()
         footer.setProperty("frame", "formfooter")
@@ -64,8 +66,10 @@ class ClosingPanel(Pane):
         self._why = None
         self.reasons = {}
         title = tr("{year} 年封账").format(year=found.scored.year.label)
-        if title != self.title.text():
-            self._agreed.clear()  # of another year, or before it was closed and opened again
+        # Of another year, or before it was closed and opened again, nothing was agreed to.
+        same = title == self.title.text()
+        ticked = (told for told, box in self._asked.items() if same and box.isChecked())
+        self._agreed = frozenset(ticked)
         self.title.setText(title)
         column = self._fresh()
         told = tr("封账后，这一年的记录和自评不能再改，分数、依据和标准原样保存。"
@@ -130,6 +134,11 @@ class ClosingPanel(Pane):
             able=True,
         )
 
+    @property
+    def agreements(self) -> tuple[Check, ...]:
+        """Each to be ticked before the year is closed."""
+        return tuple(self._asked.values())
+
     def refuse(self, words_: str) -> None:
         """Says why the year was not closed; what was typed stays, and the first empty reason is next."""
         self.fault.say(Tone.LOST, words_)
@@ -142,7 +151,7 @@ class ClosingPanel(Pane):
 
     def _fresh(self) -> QVBoxLayout:
         self.fault.clear()
-        self.agreements = []
+        self._asked = {}
         return self.fresh()
 
     def _end(self, who: str, verb: str, *, able: bool, why: str = "") -> None:
@@ -196,13 +205,9 @@ class ClosingPanel(Pane):
             column.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
         box = Check(agreed)
         box.setChecked(told in self._agreed)
-        box.toggled.connect(partial(self._agree, told))
-        self.agreements.append(box)
+        box.toggled.connect(self._look)
+        self._asked[told] = box
         column.addWidget(box)
-
-    def _agree(self, told: str, ticked: bool) -> None:  # noqa: FBT001 - Qt's own signal
-        (self._agreed.add if ticked else self._agreed.discard)(told)
-        self._look()
 
     def _look(self) -> None:
         self.go.setEnabled(self._able and all(each.isChecked() for each in self.agreements))
