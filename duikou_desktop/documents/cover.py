@@ -94,12 +94,7 @@ def _blocks(report: YearReport, contents: Sequence[Content], seal: Seal | None) 
             row(across, "、".join(names) or "未登记"),
             row("年度", f"{report.year.label}年（{first}至{last}）"),
             row("数据截至", chinese_date(report.as_of)),
-            # Only a closed year is sealed.
-            *(
-                ()
-                if seal or report.closed
-                else (row("封账", "还没有封账，记录和得分还可能改动。"),)
-            ),
+            *(() if report.closed else (row("封账", "还没有封账，记录和得分还可能改动。"),)),
             *(_sealed(seal) if seal else ()),
         ),
     )

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import json
 import zlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 from uuid import UUID
@@ -92,7 +92,7 @@ def closed_year(store: Store, scheme: str, side: Side, year: int) -> ClosedYear 
     approval = standing_approval(store, scheme, side, year)
     if approval is None or approval.content_sha256 is None:
         return None
-    return ClosedYear(approval, closed_with(store, approval))
+    return ClosedYear(approval, replace(closed_with(store, approval), approval=approval))
 
 
 def closed_with(store: Store, approval: Approval) -> ScoredYear:

@@ -63,7 +63,7 @@ def score_year(
     """
     closed = closed_year(store, scheme.id, side, year)
     if closed is not None:
-        return replace(closed.scored, approval=closed.approval)
+        return closed.scored
     return score_now(store, scheme, side, year, as_of)
 
 

@@ -138,6 +138,8 @@ def test_a_list_of_evidence_promises_no_files(supporter: Store, stick: Path) -> 
         ledger = zipped.read("03台账.xlsx")
     contents = [[cell.text for cell in row.cells] for row in cover.tables[2].rows]
     assert "04佐证" not in [row[0] for row in contents]
+    # What is sealed was closed: the cover of an open year says that it is open.
+    assert "封账" not in [row.cells[0].text for row in cover.tables[0].rows]
     electronic = result.evidence - result.papers
     told = "只列目录，见台账；文件留在本单位，没有放入"
     assert ["（佐证材料）", told, f"{electronic}份"] in contents
