@@ -15,8 +15,8 @@ from duikou_desktop.storage.desk_reviews import Returned
 
 
 @dataclass(frozen=True)
-class CityWord:
-    """At a province, what cities say of the very packages that lie there."""
+class CitiesSay:
+    """At a province, what cities say of the packages that lie there, and of their keys."""
 
     returned: Mapping[UUID, Returned] = field(default_factory=dict)  # sent back, or refused
     refused: frozenset[UUID] = frozenset()  # of these, because of their key
@@ -25,7 +25,6 @@ class CityWord:
     # By hospital and key: the city that held it against the sheet, and the one that revoked it.
     vouched: Mapping[tuple[UUID, str], str] = field(default_factory=dict)
     barred: Mapping[tuple[UUID, str], Barred] = field(default_factory=dict)
-
     # By report the last number that cities answered on, and the packages of those answers.
     saw: Mapping[tuple[UUID, Side], int] = field(default_factory=dict)
     answered: frozenset[UUID] = frozenset()
@@ -48,7 +47,7 @@ def standing_among(
     keys: Mapping[UUID, list[KnownKey]],
     returned: Mapping[UUID, Returned],
     chosen: Collection[str],
-    city: CityWord,
+    city: CitiesSay,
 ) -> Report:
     """Of those to be believed the highest sequence stands, never the clock.
 
@@ -88,7 +87,7 @@ def standing_among(
 
 
 def _believed(
-    rows: Sequence[Received], known: Sequence[KnownKey], city: CityWord
+    rows: Sequence[Received], known: Sequence[KnownKey], city: CitiesSay
 ) -> list[Received]:
     """Those signed with a key that was confirmed here, or by its city; else with the key its city goes by.
 

@@ -9,7 +9,7 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.exchange.receipt import Outcome
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.believed import CityWord
+from duikou_desktop.services.desk.believed import CitiesSay
 from duikou_desktop.services.desk.city_standing import StandingRound
 from duikou_desktop.services.desk.expected import expected_reports
 from duikou_desktop.services.desk.key_state import Barred
@@ -20,9 +20,9 @@ Holder = tuple[UUID, str]  # a hospital, and a key it is said to have
 Of = tuple[UUID, Side]  # whose report
 
 
-def city_word(
+def cities_say(
     rounds: Iterable[StandingRound], scheme: Scheme, packages: Iterable[Received]
-) -> CityWord:
+) -> CitiesSay:
     """What the rounds say of these packages, and of their hospitals' keys.
 
     A city accepts no package whose fingerprint was not compared there. Of two cities, of which one
@@ -62,7 +62,7 @@ def city_word(
             refused.add(package.id)
             returned[package.id] = Returned(package.id, Outcome.REVOKED.label, no.city, no.told_on)
     trusted = {holder: city for holder, city in vouched.items() if holder not in barred}
-    return CityWord(
+    return CitiesSay(
         returned,
         frozenset(refused),
         frozenset(standing - refused),

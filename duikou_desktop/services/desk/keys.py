@@ -13,8 +13,8 @@ from duikou_desktop.core.text import tidy_text
 from duikou_desktop.exchange.city_round import RoundManifest
 from duikou_desktop.exchange.keys import fingerprint
 from duikou_desktop.schemes.shelf import Shelf
+from duikou_desktop.services.desk.cities_say import cities_say
 from duikou_desktop.services.desk.city_standing import city_id, standing_rounds, table_counties
-from duikou_desktop.services.desk.city_word import city_word
 from duikou_desktop.services.desk.key_holders import Holder, SeveralHolders, bears, holders_of
 from duikou_desktop.services.desk.key_state import BY_CITY, NOT_NEEDED, Barred, KeyState, key_state
 from duikou_desktop.services.desk.report import REFUSED_BY_CITY, Report, Round
@@ -273,7 +273,7 @@ def _barred(desk: DeskStore, holder: Holder) -> Barred | None:
     table = Shelf.of(desk.folder).scheme(desk.identity.scheme)
     bearing = [each for each in desk.received(None, holder.id) if each.key == holder.key]
     for year in sorted({each.year for each in bearing}, reverse=True):
-        word = city_word(standing_rounds(desk, year), table, ())
+        word = cities_say(standing_rounds(desk, year), table, ())
         if (holder.id, holder.key) in word.barred:
             return word.barred[holder.id, holder.key]
     return None

@@ -10,10 +10,10 @@ from uuid import UUID
 from duikou_desktop.domain.sides import Side
 from duikou_desktop.schemes.digest import parameters_sha256, standard_sha256
 from duikou_desktop.schemes.model import Scheme
-from duikou_desktop.services.desk.believed import CityWord, by_hospital, standing_among
+from duikou_desktop.services.desk.believed import CitiesSay, by_hospital, standing_among
 from duikou_desktop.services.desk.both_basics import told_otherwise
+from duikou_desktop.services.desk.cities_say import cities_say
 from duikou_desktop.services.desk.city_standing import standing_rounds
-from duikou_desktop.services.desk.city_word import city_word
 from duikou_desktop.services.desk.commission_name import city_of
 from duikou_desktop.services.desk.expected import (
     Expected,
@@ -36,7 +36,7 @@ def round_of(desk: DeskStore, scheme: Scheme, year: int) -> Round:
     own = desk.reviews.returned()
     packages = desk.received(year)
     rounds = standing_rounds(desk, year)
-    said = city_word(rounds, scheme, packages)
+    said = cities_say(rounds, scheme, packages)
     handed_on = {county: city_of(each.commission) for each in rounds for county in each.speaks_of}
     chosen = set(desk.settings(f"{STANDS}/").values())
     by_office: dict[tuple[UUID, Side], list[Received]] = defaultdict(list)
@@ -75,7 +75,7 @@ def standing_of(desk: DeskStore, scheme: Scheme, package: Received) -> Report:
     ]
     chosen = set(desk.settings(f"{STANDS}/").values())
     keys, own = by_hospital(desk.known_keys()), desk.reviews.returned()
-    found = standing_among(rows, keys, own, chosen, CityWord())
+    found = standing_among(rows, keys, own, chosen, CitiesSay())
     (report,) = _seen_here(desk, scheme, expected_reports(pairings_of(desk, scheme)), (found,))
     return report
 
